@@ -1,0 +1,34 @@
+/**
+ * Errors say what to do next. A `code` is for counting; the message names the input, what is
+ * wrong and the remedy. Anything that is none of these classes is a bug and fails loudly.
+ */
+export abstract class PipelineError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+export interface RetryOptions extends ErrorOptions {
+  readonly retryAfterMs?: number | null;
+}
+
+/** A later attempt may succeed. Workers reschedule the job. */
+export class RetryableError extends PipelineError {
+  /** The server's own request (`Retry-After`, RFC 9110 §10.2.3); null leaves it to our backoff. */
+  readonly retryAfterMs: number | null;
+
+  constructor(code: string, message: string, { retryAfterMs = null, ...options }: RetryOptions = {}) {
+    super(code, message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No attempt can succeed on this input. It becomes one failure record. */
+export class PermanentError extends PipelineError {}
+
+/** The program was started wrongly: usage, settings, an unusable store. It stops with exit code 2. */
+export class ConfigError extends PipelineError {}

@@ -1,0 +1,15 @@
+import type { Entity } from '../../records.ts';
+import type { Article, Trace } from '../../types.ts';
+
+/** Everybody an article names. */
+export interface Organisations {
+  readonly agencies: readonly Entity[];
+  readonly companies: readonly Entity[];
+  readonly people: readonly Entity[];
+  /** ISO 3166-1 alpha-2 of the article's regulators or publisher, where one stands out; else null. */
+  readonly country: string | null;
+}
+
+export function findOrganisations(_article: Article, _trace?: Trace): Organisations {
+  return { agencies: [], companies: [], people: [], country: null };
+}

@@ -1,0 +1,7 @@
+/** The public API of finewire. */
+export { extract } from './extract/index.ts';
+export { readArticle } from './extract/content/index.ts';
+export { processPage } from './pipeline.ts';
+export * from './records.ts';
+export * from './errors.ts';
+export type { Article, Entities, Extraction, FoundDate, MoneyMention, Page, Skipped, SkipReason, Trace, TraceNote } from './types.ts';

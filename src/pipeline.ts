@@ -1,0 +1,40 @@
+import { extract } from './extract/index.ts';
+import { SCHEMA_VERSION, type Amount, type ArticleRecord, type FailureRecord, type Source } from './records.ts';
+import type { Extraction, Page, Trace } from './types.ts';
+import { overlaps } from './values/span.ts';
+import { idOf } from './values/id.ts';
+
+/** An input and what it became. Exactly one of these comes out for each input that goes in. */
+export type Outcome = ArticleRecord | Failure;
+/** A failure before the store or command stamps `attempts` and `at` on it. */
+export type Failure = Omit<FailureRecord, 'attempts' | 'at'>;
+
+/** One page to its record: the whole way on one screen. */
+export function processPage(page: Page, trace?: Trace): Outcome {
+  const extraction = extract(page, trace);
+  if ('kind' in extraction) return failureOf(page.source, page.url, extraction.reason, extraction.message, false);
+  return articleRecord(page, extraction);
+}
+
+export function failureOf(source: FailureRecord['source'], url: string | null, code: string, message: string, retryable: boolean): Failure {
+  return { type: 'failure', schemaVersion: SCHEMA_VERSION, id: idOf(source.kind, source.location, source.key ?? '', source.sha256 ?? ''), url, source, code, message, retryable };
+}
+
+function articleRecord({ source }: Page, { article, entities, actions }: Extraction): ArticleRecord {
+  const penalties = actions.flatMap(({ penalty }) => (penalty === null ? [] : [penalty, ...penalty.equivalents]));
+  const amounts = entities.money.map(({ rule: _rule, restates: _restates, ...sum }): Amount => (
+    { ...sum, role: penalties.some((penalty) => overlaps(penalty, sum)) ? 'penalty' : 'other' }
+  ));
+  const { kind: _kind, warnings, text, ...about } = article;
+  return {
+    type: 'article', schemaVersion: SCHEMA_VERSION, id: articleId(article.canonicalUrl ?? article.url, source),
+    source, ...about, text,
+    agencies: entities.agencies, companies: entities.companies, amounts,
+    dates: entities.dates.map(({ rule: _rule, ...date }) => date),
+    actions, warnings,
+  };
+}
+
+function articleId(url: string | null, source: Source): string {
+  return url === null ? idOf('content', source.sha256) : idOf('url', url);
+}
