@@ -5,3 +5,5 @@ export { processPage } from './pipeline.ts';
 export * from './records.ts';
 export * from './errors.ts';
 export type { Article, Entities, Extraction, FoundDate, MoneyMention, Page, Skipped, SkipReason, Trace, TraceNote } from './types.ts';
+export { openStore } from './store/open.ts';
+export { ticketOf, type Commit, type Counts, type OpenOptions, type Store, type Ticket } from './store/index.ts';

@@ -2,7 +2,7 @@
  * The store port: a ledger of inputs and the records they became, committed together.
  * Two adapters pass one contract suite: SQLite in one process, Redis for many.
  */
-import type { ActionRecord, ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
+import type { ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
 import type { Outcome } from '../pipeline.ts';
 import { idOf } from '../values/id.ts';
 import type { z } from 'zod';
@@ -39,29 +39,36 @@ export interface Counts {
   readonly failuresByCode: Readonly<Record<string, number>>;
 }
 
+/** How a store is opened. */
+export interface OpenOptions {
+  /** For looking only (status, export): works beside a writer and never blocks one. */
+  readonly readOnly?: boolean;
+}
+
 export interface Store {
   /**
    * Enters inputs as queued. Answers for each whether there is work to do: it is new, its content
-   * changed, or an interrupted run left it queued. Not for content that is already settled, nor for a
-   * second place of the same key and content.
+   * changed, or an earlier run left it queued. Not for content that is already settled, nor a second
+   * time in one run: of two places of the same key and content the first is read.
    */
   accept(tickets: readonly Ticket[]): Promise<readonly boolean[]>;
   /**
    * Settles inputs: ledger and record in one transaction. Replaces what the ticket gave before, so
-   * committing twice is committing once. Failures count up `attempts`.
+   * committing twice is committing once; `attempts` counts how often an input was queued and failed.
+   *
+   * Late news is dropped: of content that has changed since, or a failure of what is already an
+   * article. A second URL whose page names the same canonical URL settles as the failure `duplicate`.
    *
    * @param at - RFC 3339 time to stamp on failures.
    */
   commit(commits: readonly Commit[], at: string): Promise<void>;
-  /** Inputs still to be worked on, in order of acceptance. */
+  /** Inputs still to be worked on, in order of acceptance; may be settled or extended meanwhile. */
   queued(): AsyncIterable<Ticket>;
-  /** Puts failed inputs (of these codes; all retryable or not by default) back to queued; answers how many. */
+  /** Puts failed inputs (of these codes; of all codes if none are named) back to queued; answers how many. */
   requeue(codes?: readonly string[]): Promise<number>;
   counts(): Promise<Counts>;
-  /** In order of id (then of ticket), so that equal stores export equal bytes. */
+  /** A snapshot in order of id, then of ticket, so that equal stores export equal bytes. */
   articles(): AsyncIterable<ArticleRecord>;
   failures(): AsyncIterable<FailureRecord>;
-  /** Acts merged over all articles. */
-  actions(): AsyncIterable<ActionRecord>;
   close(): Promise<void>;
 }

@@ -1,0 +1,158 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { ArticleRecord, FailureRecord } from '../records.ts';
+import { duplicateOf, packRecord, unpackRecord } from './body.ts';
+import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
+import { explained, openReader, openWriter, transaction } from './sqlite-file.ts';
+
+/** How many queued inputs are read at a time. */
+const PAGE = 500;
+
+interface Row extends Ticket {
+  readonly row: number;
+  readonly run: number;
+  readonly state: 'queued' | 'article' | 'failure';
+  readonly attempts: number;
+}
+
+/**
+ * The embedded store: one SQLite file, one writing process, readers beside it.
+ *
+ * @throws {ConfigError} `store-locked`, `not-a-store`, `store-newer`, `no-store` (read-only), `disk-full`, `store-unusable`.
+ */
+export function openSqliteStore(path: string, { readOnly = false }: OpenOptions = {}): Store {
+  if (readOnly) {
+    const db = openReader(path);
+    return new SqliteStore(path, db, 0, () => db.close());
+  }
+  const { db, close } = openWriter(path);
+  const run = explained(path, () => Number(db.prepare('INSERT INTO run DEFAULT VALUES').run().lastInsertRowid));
+  return new SqliteStore(path, db, run, close);
+}
+
+class SqliteStore implements Store {
+  readonly #path: string;
+  readonly #db: DatabaseSyncInstance;
+  readonly #run: number;
+  readonly #close: () => void;
+  readonly #sql: ReturnType<typeof statements>;
+
+  constructor(path: string, db: DatabaseSyncInstance, run: number, close: () => void) {
+    this.#path = path;
+    this.#db = db;
+    this.#run = run;
+    this.#close = close;
+    this.#sql = statements(db);
+  }
+
+  async accept(tickets: readonly Ticket[]): Promise<readonly boolean[]> {
+    return this.#write(() => tickets.map((ticket) => this.#acceptOne(ticket)));
+  }
+
+  async commit(commits: readonly Commit[], at: string): Promise<void> {
+    this.#write(() => commits.forEach((commit) => this.#commitOne(commit, at)));
+  }
+
+  async *queued(): AsyncGenerator<Ticket> {
+    for (let after = 0; ;) {
+      const page = explained(this.#path, () => this.#sql.queue.all(after, PAGE)) as unknown as Row[];
+      for (const { row: _row, ...ticket } of page) yield ticket;
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.row;
+    }
+  }
+
+  async requeue(codes?: readonly string[]): Promise<number> {
+    const wanted = codes === undefined ? null : JSON.stringify(codes);
+    return this.#write(() => {
+      this.#sql.dropFailed.run(wanted, wanted);
+      return Number(this.#sql.requeue.run(wanted, wanted).changes);
+    });
+  }
+
+  async counts(): Promise<Counts> {
+    return explained(this.#path, () => {
+      const states = new Map((this.#sql.states.all() as { state: string; n: number }[]).map(({ state, n }) => [state, n]));
+      const codes = this.#sql.codes.all() as { code: string; n: number }[];
+      return {
+        queued: states.get('queued') ?? 0, articles: states.get('article') ?? 0, failures: states.get('failure') ?? 0,
+        failuresByCode: Object.fromEntries(codes.map(({ code, n }) => [code, n])),
+      };
+    });
+  }
+
+  articles(): AsyncIterable<ArticleRecord> {
+    return this.#records('article');
+  }
+
+  failures(): AsyncIterable<FailureRecord> {
+    return this.#records('failure');
+  }
+
+  async close(): Promise<void> {
+    explained(this.#path, this.#close);
+  }
+
+  #write<T>(work: () => T): T {
+    return explained(this.#path, () => transaction(this.#db, work));
+  }
+
+  #acceptOne(ticket: Ticket): boolean {
+    const { id, kind, location, key, sha256 } = ticket;
+    const known = this.#sql.find.get(id) as Row | undefined;
+    if (known === undefined) {
+      this.#sql.insert.run(id, kind, location, key, sha256, this.#run);
+      return true;
+    }
+    const changed = known.sha256 !== sha256;
+    if (!changed && (known.state !== 'queued' || known.run === this.#run)) return false;
+    if (changed) this.#sql.drop.run(known.row);
+    this.#sql.enter.run(kind, location, key, sha256, this.#run, changed ? 0 : known.attempts, known.row);
+    return true;
+  }
+
+  #commitOne(commit: Commit, at: string): void {
+    const { ticket, outcome } = commit;
+    const known = this.#sql.find.get(ticket.id) as Row | undefined;
+    if (known !== undefined && known.sha256 !== ticket.sha256) return;
+    if (known?.state === 'article' && outcome.type === 'failure') return;
+    if (outcome.type === 'article' && ticket.kind === 'url') {
+      const first = this.#sql.sameArticle.get(outcome.id, ticket.id) as { location: string } | undefined;
+      if (first !== undefined) return this.#commitOne(duplicateOf(commit, first.location), at);
+    }
+    const attempts = (known?.attempts ?? 0) + (known?.state === 'failure' ? 0 : 1);
+    const record = outcome.type === 'failure' ? { ...outcome, attempts, at } : outcome;
+    const row = known?.row ?? this.#sql.insert.run(ticket.id, ticket.kind, ticket.location, ticket.key, ticket.sha256, this.#run).lastInsertRowid;
+    this.#sql.settle.run(record.type, attempts, record.type === 'failure' ? record.code : null, record.id, row);
+    this.#sql.save.run(row, packRecord(record));
+  }
+
+  /** A connection of its own holds the snapshot, so that commits go on meanwhile. */
+  async *#records<T extends ArticleRecord | FailureRecord>(state: T['type']): AsyncGenerator<T> {
+    const db = openReader(this.#path);
+    try {
+      const rows = db.prepare('SELECT body FROM ledger JOIN record USING (row) WHERE state = ? ORDER BY record, id').iterate(state);
+      for (const { body } of rows as Iterable<{ body: Uint8Array }>) yield unpackRecord<T>(body);
+    } finally {
+      db.close();
+    }
+  }
+}
+
+function statements(db: DatabaseSyncInstance) {
+  const failed = "state = 'failure' AND (? IS NULL OR code IN (SELECT value FROM json_each(?)))";
+  return {
+    find: db.prepare('SELECT * FROM ledger WHERE id = ?'),
+    insert: db.prepare('INSERT INTO ledger (id, kind, location, key, sha256, run) VALUES (?, ?, ?, ?, ?, ?)'),
+    enter: db.prepare("UPDATE ledger SET kind = ?, location = ?, key = ?, sha256 = ?, run = ?, attempts = ?, state = 'queued', code = NULL, record = NULL WHERE row = ?"),
+    settle: db.prepare('UPDATE ledger SET state = ?, attempts = ?, code = ?, record = ? WHERE row = ?'),
+    save: db.prepare('INSERT INTO record VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'),
+    drop: db.prepare('DELETE FROM record WHERE row = ?'),
+    sameArticle: db.prepare("SELECT location FROM ledger WHERE state = 'article' AND record = ? AND kind = 'url' AND id <> ?"),
+    queue: db.prepare("SELECT row, id, kind, location, key, sha256 FROM ledger WHERE state = 'queued' AND row > ? ORDER BY row LIMIT ?"),
+    dropFailed: db.prepare(`DELETE FROM record WHERE row IN (SELECT row FROM ledger WHERE ${failed})`),
+    requeue: db.prepare(`UPDATE ledger SET state = 'queued', code = NULL, record = NULL WHERE ${failed}`),
+    states: db.prepare('SELECT state, count(*) AS n FROM ledger GROUP BY state'),
+    codes: db.prepare("SELECT code, count(*) AS n FROM ledger WHERE state = 'failure' GROUP BY code ORDER BY code"),
+  };
+}

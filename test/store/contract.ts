@@ -1,0 +1,242 @@
+import type { Outcome } from '../../src/pipeline.ts';
+import type { FailureRecord } from '../../src/records.ts';
+import { ticketOf, type Commit, type OpenOptions, type Store, type Ticket } from '../../src/store/index.ts';
+import { idOf, sha256 } from '../../src/values/id.ts';
+import { articleRecord } from '../support/records.ts';
+
+const AT = '2024-05-06T07:08:09.000Z';
+
+/** One place that a store can be opened at more than once. */
+export interface Place {
+  open(options?: OpenOptions): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+export function line(number: number, text = `text ${number}`, file = 'corpus.ndjson'): Ticket {
+  return ticketOf({ kind: 'ndjson', location: `${file}:${number}`, key: `line-${number}`, sha256: sha256(text) });
+}
+
+export function url(location: string): Ticket {
+  return ticketOf({ kind: 'url', location, key: null, sha256: null });
+}
+
+/** A ticket's article; `id` stands for the canonical URL that the page names. */
+export function article(ticket: Ticket, id = idOf('article', ticket.id), text = 'The agency fined the firm.'): Commit {
+  const outcome = articleRecord({ id, text, source: { kind: ticket.kind, location: ticket.location, key: ticket.key, sha256: ticket.sha256 ?? sha256('') } });
+  return { ticket, outcome };
+}
+
+export function failure(ticket: Ticket, code = 'no-article', retryable = false): Commit {
+  const { kind, location, key } = ticket;
+  const outcome: Outcome = { type: 'failure', schemaVersion: 1, id: ticket.id, url: null, source: { kind, location, key }, code, message: `${location}: ${code}.`, retryable };
+  return { ticket, outcome };
+}
+
+export async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** What every store promises, whatever keeps it. */
+export function contract(name: string, makePlace: () => Promise<Place>): void {
+  describe(`${name} keeps the store's promises`, () => {
+    let place: Place;
+    let store: Store;
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const reopen = async (): Promise<void> => {
+      await store.close();
+      store = await place.open();
+    };
+
+    test('a new store is empty', async () => {
+      expect(await store.counts()).toEqual({ queued: 0, articles: 0, failures: 0, failuresByCode: {} });
+      expect(await all(store.queued())).toEqual([]);
+      expect(await all(store.articles())).toEqual([]);
+      expect(await all(store.failures())).toEqual([]);
+      expect(await store.accept([])).toEqual([]);
+      await store.commit([], AT);
+      expect(await store.requeue()).toBe(0);
+    });
+
+    describe('accepting', () => {
+      test('new inputs are work, in order of acceptance, every field kept', async () => {
+        const tickets = [line(3), url('https://example.org/a'), line(1)];
+        expect(await store.accept(tickets)).toEqual([true, true, true]);
+        expect(await all(store.queued())).toEqual(tickets);
+      });
+
+      test('the same input twice in one run is work once', async () => {
+        expect(await store.accept([line(1), line(1)])).toEqual([true, false]);
+        expect(await store.accept([line(1, 'text 1', 'copy.ndjson')])).toEqual([false]);
+        expect(await all(store.queued())).toEqual([line(1)]);
+      });
+
+      test('what an earlier run left queued is work again, at its new place', async () => {
+        await store.accept([line(1), line(2)]);
+        await reopen();
+        const moved = line(1, 'text 1', 'moved.ndjson');
+        expect(await store.accept([moved, moved])).toEqual([true, false]);
+        expect(await all(store.queued())).toEqual([moved, line(2)]);
+      });
+
+      test('what is settled is no work, in this run or a later one', async () => {
+        await store.accept([line(1), line(2)]);
+        await store.commit([article(line(1)), failure(line(2))], AT);
+        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+        await reopen();
+        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+      });
+
+      test('changed content is work, and its record replaces the old one', async () => {
+        await store.accept([line(1)]);
+        await store.commit([article(line(1))], AT);
+        const changed = line(1, 'new text');
+        expect(await store.accept([changed])).toEqual([true]);
+        expect(await store.counts()).toMatchObject({ queued: 1, articles: 0 });
+        const now = article(changed, 'x', 'The agency dropped the case.');
+        await store.commit([now], AT);
+        expect(await all(store.articles())).toEqual([now.outcome]);
+      });
+    });
+
+    describe('committing', () => {
+      test('each input ends as one article or one failure', async () => {
+        await store.accept([line(1), line(2), line(3)]);
+        await store.commit([article(line(1)), failure(line(2), 'empty')], AT);
+        expect(await store.counts()).toEqual({ queued: 1, articles: 1, failures: 1, failuresByCode: { empty: 1 } });
+        expect(await all(store.queued())).toEqual([line(3)]);
+        expect(await all(store.articles())).toEqual([article(line(1)).outcome]);
+        expect(await all(store.failures())).toEqual([{ ...failure(line(2), 'empty').outcome, attempts: 1, at: AT }]);
+      });
+
+      test('twice is once', async () => {
+        await store.accept([line(1), line(2)]);
+        const commits = [article(line(1)), failure(line(2))];
+        await store.commit([...commits, ...commits], AT);
+        await store.commit(commits, AT);
+        expect(await store.counts()).toMatchObject({ queued: 0, articles: 1, failures: 1 });
+        expect(await all(store.failures())).toMatchObject([{ attempts: 1 }]);
+      });
+
+      test('an input that was never accepted is kept all the same', async () => {
+        await store.commit([article(line(1)), failure(line(2))], AT);
+        expect(await store.counts()).toMatchObject({ articles: 1, failures: 1 });
+        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+      });
+
+      test('late news of content that has changed since is dropped', async () => {
+        await store.accept([line(1)]);
+        await store.accept([line(1, 'new text')]);
+        await store.commit([article(line(1))], AT);
+        expect(await store.counts()).toMatchObject({ queued: 1, articles: 0 });
+      });
+
+      test('a late failure does not undo an article; a late article settles a failure', async () => {
+        await store.accept([line(1), line(2)]);
+        await store.commit([article(line(1)), failure(line(2), 'time-limit')], AT);
+        await store.commit([failure(line(1), 'time-limit'), article(line(2))], AT);
+        expect(await store.counts()).toEqual({ queued: 0, articles: 2, failures: 0, failuresByCode: {} });
+      });
+
+      test('two URLs of one canonical URL are one article and one failure that names the first', async () => {
+        const [first, second] = [url('https://example.org/a'), url('https://example.org/a?from=mail')];
+        await store.accept([first, second]);
+        await store.commit([article(first, 'same'), article(second, 'same')], AT);
+        await store.commit([article(first, 'same')], AT);
+        expect(await all(store.articles())).toEqual([article(first, 'same').outcome]);
+        const failures = await all(store.failures());
+        expect(failures).toMatchObject([{ code: 'duplicate', attempts: 1, retryable: false, source: { location: second.location } }]);
+        expect(failures[0]?.message).toContain(first.location);
+      });
+
+      test('two lines of one content stay two records', async () => {
+        await store.commit([article(line(1), 'same'), article(line(2), 'same')], AT);
+        expect(await store.counts()).toMatchObject({ articles: 2, failures: 0 });
+      });
+
+      test('any text survives: other scripts, lone surrogates, control characters', async () => {
+        const strange = article(line(1), 'x', '网信办罚款 80.26 亿元 😀 \ud83d \u0000 "\\');
+        await store.commit([strange], AT);
+        expect(await all(store.articles())).toEqual([strange.outcome]);
+      });
+    });
+
+    describe('requeueing', () => {
+      beforeEach(async () => {
+        const tickets = [1, 2, 3, 4].map((number) => line(number));
+        await store.accept(tickets);
+        await store.commit([article(line(1)), failure(line(2), 'empty'), failure(line(3), 'time-limit', true)], AT);
+      });
+
+      test.each<[codes: readonly string[] | undefined, number, readonly Ticket[]]>([
+        [undefined, 2, [line(2), line(3), line(4)]],
+        [['time-limit'], 1, [line(3), line(4)]],
+        [['time-limit', 'empty', 'unheard-of'], 2, [line(2), line(3), line(4)]],
+        [[], 0, [line(4)]],
+      ])('failures of %j are queued again: %d', async (codes, count, queued) => {
+        expect(await store.requeue(codes)).toBe(count);
+        expect(await all(store.queued())).toEqual(queued);
+        expect(await store.counts()).toMatchObject({ queued: queued.length, articles: 1, failures: 4 - 1 - queued.length });
+        expect(await all(store.failures())).toHaveLength(3 - queued.length);
+      });
+
+      test('attempts count up', async () => {
+        await store.requeue();
+        await store.commit([failure(line(3), 'time-limit', true), article(line(2))], AT);
+        expect(await all(store.failures())).toMatchObject([{ code: 'time-limit', attempts: 2 }]);
+      });
+    });
+
+    describe('reading', () => {
+      test('order is by record, then ticket, and never by arrival', async () => {
+        const tickets = Array.from({ length: 40 }, (_, number) => line(number));
+        const commits = tickets.map((ticket, number) => (number % 4 === 3 ? failure(ticket) : article(ticket, idOf(String(number % 7)))));
+        await store.commit(commits.toReversed(), AT);
+        const expected = commits.filter(({ outcome }) => outcome.type === 'article')
+          .toSorted((a, b) => compare(a.outcome.id, b.outcome.id) || compare(a.ticket.id, b.ticket.id));
+        expect(await all(store.articles())).toEqual(expected.map(({ outcome }) => outcome));
+        const failures = await all(store.failures());
+        expect(failures.map(({ id }: FailureRecord) => id)).toEqual(failures.map(({ id }) => id).toSorted(compare));
+      });
+
+      test('a long queue is read to its end while it is worked on', async () => {
+        const tickets = Array.from({ length: 1200 }, (_, number) => line(number));
+        await store.accept(tickets);
+        let seen = 0;
+        for await (const ticket of store.queued()) {
+          await store.commit([article(ticket)], AT);
+          seen += 1;
+        }
+        expect(seen).toBe(1200);
+        expect(await store.counts()).toMatchObject({ queued: 0, articles: 1200 });
+      });
+
+      test('a reader beside the writer sees what is committed, and may stop half-way', async () => {
+        const reader = await place.open({ readOnly: true });
+        try {
+          await store.commit([article(line(1)), article(line(2)), article(line(3))], AT);
+          for await (const _ of reader.articles()) {
+            await store.commit([article(line(4))], AT);
+            break;
+          }
+          expect(await reader.counts()).toMatchObject({ articles: 4 });
+          expect(await all(reader.articles())).toHaveLength(4);
+        } finally {
+          await reader.close();
+        }
+      });
+    });
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
