@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
+import { AgencyEntry, AmbiguousName } from '../../../src/extract/data/gazetteer.ts';
+import { loadData } from '../../../src/extract/data/load.ts';
+
+const agencies = z.array(AgencyEntry).parse(loadData('agencies.json'));
+const ambiguous = z.array(AmbiguousName).parse(loadData('ambiguous-names.json'));
+
+const count = (values: readonly unknown[]): number => new Set(values).size;
+
+/** Keys that more than one id answers to. */
+function shared(pairs: readonly (readonly [key: string, id: string])[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, Set<string>>();
+  for (const [key, id] of pairs) ids.set(key, (ids.get(key) ?? new Set()).add(id));
+  return new Map([...ids].filter(([, found]) => found.size > 1).map(([key, found]) => [key, [...found].toSorted()]));
+}
+
+test('the data files are in canonical form', () => {
+  execFileSync(process.execPath, ['scripts/format-data.mjs', '--check'], { stdio: 'pipe' });
+});
+
+describe('agencies', () => {
+  test('cover the world', () => {
+    expect(agencies.length).toBeGreaterThanOrEqual(600);
+    expect(count(agencies.map(({ country }) => country))).toBeGreaterThanOrEqual(39);
+  });
+
+  test('have one entry for each id, which begins with the country', () => {
+    expect(count(agencies.map(({ id }) => id))).toBe(agencies.length);
+    for (const { id, country, region } of agencies) {
+      expect(id.slice(0, 2)).toBe(country?.toLowerCase() ?? 'zz');
+      if (region !== null) expect(region.slice(0, 2)).toBe(country);
+    }
+  });
+
+  test('name divisions of bodies that exist', () => {
+    const ids = new Set(agencies.map(({ id }) => id));
+    expect(agencies.filter(({ parent }) => parent !== null && !ids.has(parent))).toEqual([]);
+  });
+
+  test('share a name or an acronym only where ambiguous-names.json says so', () => {
+    const names = agencies.flatMap(({ id, name, aliases, acronyms }) => [name, ...aliases, ...acronyms].map((form) => [form, id] as const));
+    const listed = new Map(ambiguous.map(({ name, ids }) => [name, ids]));
+    for (const [name, ids] of shared(names)) expect([name, listed.get(name)]).toEqual([name, ids]);
+  });
+
+  test('share no description within a country or region', () => {
+    const places = agencies.flatMap(({ id, country, region, descriptions }) => descriptions.map((words) => [`${region ?? country} ${words}`, id] as const));
+    expect([...shared(places)]).toEqual([]);
+  });
+
+  test('are written with straight apostrophes, without a leading article or stray spaces', () => {
+    const names = agencies.flatMap(({ name, aliases, acronyms, descriptions }) => [name, ...aliases, ...acronyms, ...descriptions]);
+    expect(names.filter((name) => /’|^the |^\s|\s$|\s\s|[;|]/i.test(name))).toEqual([]);
+  });
+});
+
+describe('ambiguous names', () => {
+  test('lead to bodies that carry them', () => {
+    const forms = new Map(agencies.map(({ id, name, aliases, acronyms }) => [id, [name, ...aliases, ...acronyms]]));
+    for (const { name, ids, usual } of ambiguous) {
+      for (const id of ids) expect(forms.get(id)).toContain(name);
+      if (usual !== null) expect(ids).toContain(usual);
+    }
+  });
+});
