@@ -1,17 +1,40 @@
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { readInputs } from '../fetch/sources/index.ts';
-import { processPage } from '../pipeline.ts';
+import type { Outcome } from '../pipeline.ts';
+import { PoolClosedError, createPool } from '../pool.ts';
+import { mapOrdered, until } from '../streams.ts';
+import { GRACE, interruption } from './interruption.ts';
+import { memoryLimitOption, poolOptions, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+
+/** Documents in hand for each thread; enough that a slow one does not idle the others. */
+const AHEAD = 8;
 
 export function extractCommand(): Command {
   return new Command('extract')
     .description('Read documents and print their article and failure records as NDJSON, in input order.')
     .argument('<inputs...>', 'files, folders, globs, NDJSON, or - for standard input')
+    .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addHelpText('after', '\nExample:\n  finewire extract samples/*.html > records.ndjson')
-    .action(async (inputs: string[]) => {
-      for await (const input of readInputs(inputs)) {
-        const outcome = 'type' in input ? input : processPage(input);
-        process.stdout.write(JSON.stringify(outcome.type === 'failure' ? { ...outcome, attempts: 1, at: new Date().toISOString() } : outcome) + '\n');
-        if (outcome.type === 'failure') process.exitCode = 1;
-      }
-    });
+    .action(extractInputs);
+}
+
+async function extractInputs(inputs: readonly string[], flags: PoolFlags): Promise<void> {
+  const signal = interruption();
+  const pool = createPool(poolOptions(flags));
+  signal.addEventListener('abort', () => void setTimeout(() => pool.close(), GRACE));
+  const outcomes = mapOrdered(until(readInputs(inputs), signal), pool.threads * AHEAD, async (input) => ('type' in input ? input : pool.run(input)));
+  try {
+    for await (const outcome of outcomes) await print(outcome);
+  } catch (error) {
+    if (!(error instanceof PoolClosedError)) throw error;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function print(outcome: Outcome): Promise<void> {
+  if (outcome.type === 'failure') process.exitCode ??= 1;
+  const record = outcome.type === 'failure' ? { ...outcome, attempts: 1, at: new Date().toISOString() } : outcome;
+  if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
 }

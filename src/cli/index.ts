@@ -1,9 +1,19 @@
 import { Command } from 'commander';
+import { batchCommand } from './batch.ts';
+import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
+import { retryCommand } from './retry.ts';
+import { statusCommand } from './status.ts';
+import { verifyCommand } from './verify.ts';
 
 /** The `finewire` program: one file for each command. */
-export function program(): Command {
-  return new Command('finewire')
+export function program(version: string): Command {
+  const root = new Command('finewire')
     .description('Turns news about regulators into structured enforcement records.')
-    .addCommand(extractCommand());
+    .version(version)
+    .exitOverride()
+    .addHelpText('after', '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong usage or settings.');
+  const commands = [extractCommand(), batchCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
+  for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
+  return root;
 }

@@ -1,46 +1,117 @@
-import { stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { glob } from 'tinyglobby';
+import { createReadStream } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { failureOf, type Failure } from '../../pipeline.ts';
 import type { Page } from '../../types.ts';
-import { HTML, TEXT, readDocument, readDocumentFile } from './files.ts';
-import { readNdjson, readNdjsonFile } from './ndjson.ts';
-import { Readable } from 'node:stream';
+import { DOCUMENT_LIMIT, readDocument } from './document.ts';
+import { readNdjson } from './ndjson.ts';
+import { readStdin } from './stdin.ts';
+import { walk, type Found } from './walk.ts';
 
-const NDJSON = /\.(ndjson|jsonl)(\.gz)?$/iu;
-const DOCUMENTS = '**/*.{html,htm,txt,md,ndjson,jsonl,ndjson.gz,jsonl.gz}';
+/** How far a reading has come, for progress; totals are of what is known so far. */
+export interface Meter {
+  totalBytes: number;
+  readBytes: number;
+}
 
-/** Reads all that a command line names: files, folders, globs, `-` for standard input; each document or why it could not be read. */
-export async function* readInputs(inputs: readonly string[], stdin: Readable = process.stdin): AsyncGenerator<Page | Failure> {
-  for (const input of inputs) {
-    if (input === '-') yield* readStdin(stdin);
-    else yield* readPath(input);
+export interface ReadOptions {
+  /** What `-` stands for. */
+  readonly stdin?: Readable;
+  readonly meter?: Meter;
+}
+
+interface Format {
+  readonly kind: Page['source']['kind'];
+  readonly pattern: RegExp;
+  readonly read: (path: string, meter: Meter) => AsyncIterable<Page | Failure>;
+}
+
+const FORMATS: readonly Format[] = [
+  { kind: 'html', pattern: /\.html?$/iu, read: (path, meter) => readDocumentFile(path, true, meter) },
+  { kind: 'text', pattern: /\.(?:txt|md)$/iu, read: (path, meter) => readDocumentFile(path, false, meter) },
+  { kind: 'ndjson', pattern: /\.(?:ndjson|jsonl)(?:\.gz)?$/iu, read: readNdjsonFile },
+];
+
+function formatOf(path: string): Format | undefined {
+  return FORMATS.find(({ pattern }) => pattern.test(path));
+}
+
+/**
+ * Reads all that a command line names: files, folders, globs, `-` for standard input.
+ * Yields each document, or the failure that stands in its place; never throws for a bad input.
+ */
+export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 } }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
+  const files: Found[] = [];
+  for (const input of inputs) files.push(...(input === '-' ? [{ path: '-', size: 0 }] : await filesOf(input)));
+  meter.totalBytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0);
+
+  for (const file of files) {
+    if ('problem' in file) yield failureAt(file.path, file.problem, file.message);
+    else if (file.path === '-') yield* readStdin(stdin);
+    else yield* readFileOf(file.path, file.size, meter);
   }
 }
 
-async function* readPath(path: string): AsyncGenerator<Page | Failure> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile()) {
-    yield* readFileOf(path);
+async function filesOf(input: string): Promise<readonly Found[]> {
+  const isPattern = isDynamicPattern(input);
+  const found = await collect(walk(input, (name) => formatOf(name) !== undefined));
+  if (!isPattern || !found.some((file) => 'problem' in file && file.problem === 'not-found')) {
+    return found.length > 0 ? found : [{ path: input, problem: 'not-found', message: `${input} holds no document: none of its files ends in .html, .htm, .txt, .md, .ndjson, .jsonl or .gz of these two.` }];
+  }
+  const paths = (await glob(input, { expandDirectories: false, absolute: false })).toSorted();
+  if (paths.length === 0) return [{ path: input, problem: 'not-found', message: `${input} matches no file.` }];
+  return (await Promise.all(paths.map((path) => collect(walk(path, () => true))))).flat();
+}
+
+async function* readFileOf(path: string, size: number, meter: Meter): AsyncGenerator<Page | Failure> {
+  const format = formatOf(path);
+  const before = meter.readBytes;
+  try {
+    if (format === undefined) yield failureAt(path, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl (or .gz of these two); convert or rename it.`);
+    else yield* format.read(path, meter);
+  } catch (error) {
+    const { code = 'unknown', message } = error as NodeJS.ErrnoException;
+    if (code.startsWith('Z_')) yield failureAt(path, 'corrupt-gzip', `${path} is damaged (${message}); what stood before the damage was read.`);
+    else if (error instanceof Error && 'syscall' in error) yield failureAt(path, 'unreadable', `${path} cannot be read (${code}); check its permissions.`);
+    else throw error;
+  }
+  meter.readBytes = before + size;
+}
+
+async function* readDocumentFile(path: string, isHtml: boolean, meter: Meter): AsyncGenerator<Page | Failure> {
+  const known = { location: path, key: basename(path, extname(path)) };
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // One byte past the limit is enough to know that it is exceeded.
+  for await (const chunk of createReadStream(path, { end: DOCUMENT_LIMIT })) length += chunks[chunks.push(chunk as Buffer) - 1]?.length ?? 0;
+  meter.readBytes += length;
+  yield readDocument(Buffer.concat(chunks), known, isHtml);
+}
+
+async function* readNdjsonFile(path: string, meter: Meter): AsyncGenerator<Page | Failure> {
+  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  file.on('data', (chunk) => { meter.readBytes += chunk.length; });
+  if (!path.endsWith('.gz')) {
+    yield* readNdjson(file, path);
     return;
   }
-  const files = (await glob(found?.isDirectory() ? DOCUMENTS : path, found?.isDirectory() ? { cwd: path, followSymbolicLinks: false } : {})).toSorted();
-  if (files.length === 0) yield failureOf({ kind: 'text', location: path, key: null }, null, 'not-found', `${path} names no file that can be read.`, false);
-  for (const file of files) yield* readFileOf(found?.isDirectory() ? join(path, file) : file);
+  const unzipped = createGunzip();
+  file.on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
+  try {
+    yield* readNdjson(unzipped, path);
+  } finally {
+    file.destroy();
+  }
 }
 
-async function* readFileOf(path: string): AsyncGenerator<Page | Failure> {
-  const extension = extname(path).toLowerCase();
-  if (NDJSON.test(path)) yield* readNdjsonFile(path);
-  else if (HTML.has(extension) || TEXT.has(extension)) yield* readDocumentFile(path);
-  else yield failureOf({ kind: 'text', location: path, key: null }, null, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl (or .gz of these two).`, false);
+function failureAt(location: string, code: string, message: string): Failure {
+  return failureOf({ kind: formatOf(location)?.kind ?? 'text', location, key: null }, null, code, message, false);
 }
 
-async function* readStdin(stdin: Readable): AsyncGenerator<Page | Failure> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-  const bytes = Buffer.concat(chunks);
-  const start = bytes.subarray(0, 200).toString('utf8').trimStart();
-  if (start.startsWith('{')) yield* readNdjson(Readable.from([bytes]), '-');
-  else yield readDocument(bytes, '-', null, start.startsWith('<'));
+async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }

@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { runBatch } from '../batch.ts';
+import { readInputs } from '../fetch/sources/index.ts';
+import { createPool } from '../pool.ts';
+import { openStore } from '../store/open.ts';
+import { GRACE, interruption } from './interruption.ts';
+import { memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { startProgress } from './progress.ts';
+import { describeCounts } from './status.ts';
+
+export interface BatchFlags extends PoolFlags {
+  readonly store: string;
+}
+
+export function batchCommand(): Command {
+  return new Command('batch')
+    .description('Read documents into a store. Run it again after an interruption, or when documents changed: what is settled is not done twice.')
+    .argument('<inputs...>', 'files, folders, globs, NDJSON, or - for standard input')
+    .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addHelpText('after', '\nExample:\n  finewire batch corpus/ --store fines.db && finewire export --store fines.db --type action')
+    .action(batch);
+}
+
+async function batch(inputs: readonly string[], flags: BatchFlags): Promise<void> {
+  const meter = { totalBytes: 0, readBytes: 0 };
+  await workInto(flags, (run) => run(readInputs(inputs, { meter }), meter));
+}
+
+type Inputs = Parameters<typeof runBatch>[0];
+
+/** Opens store and pool, lets `work` run inputs through them, shows progress, closes all in order, and says how it went. */
+export async function workInto(flags: BatchFlags, work: (run: (inputs: Inputs, meter?: Parameters<typeof startProgress>[0]) => Promise<void>, store: Awaited<ReturnType<typeof openStore>>) => Promise<void>): Promise<void> {
+  const store = await openStore(flags.store);
+  const pool = createPool(poolOptions(flags));
+  const signal = interruption();
+  signal.addEventListener('abort', () => void setTimeout(() => pool.close(), GRACE));
+  try {
+    await work(async (inputs, meter = { totalBytes: 0, readBytes: 0 }) => {
+      const progress = startProgress(meter);
+      await runBatch(inputs, { store, pool, report: progress, signal });
+      const counts = await store.counts();
+      process.stderr.write(`${signal.aborted ? 'Interrupted. Run the same command again to go on.\n' : ''}${progress.finish()}\nStore: ${describeCounts(counts)}\n`);
+      if (counts.failures > 0) process.exitCode ??= 1;
+    }, store);
+  } finally {
+    await pool.close();
+    await store.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { PermanentError } from '../errors.ts';
+import { readInputs } from '../fetch/sources/index.ts';
+import { processPage, type Outcome } from '../pipeline.ts';
+import type { ArticleAction, ArticleRecord } from '../records.ts';
+import type { Page, TraceNote } from '../types.ts';
+
+interface ExplainFlags {
+  readonly key?: string;
+  readonly json?: true;
+}
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('Show why a document gave what it gave: blocks kept and dropped, what was found, what was declined and by which rule.')
+    .argument('<input>', 'a file, or - for standard input')
+    .option('--key <key>', 'the document of this key, where the input holds several')
+    .option('--json', 'print the notes as NDJSON')
+    .addHelpText('after', '\nExample:\n  finewire explain samples/regulator-release.html')
+    .action(explain);
+}
+
+async function explain(input: string, { key, json }: ExplainFlags): Promise<void> {
+  const page = await find(input, key);
+  const notes: TraceNote[] = [];
+  const outcome = processPage(page, (note) => notes.push(note));
+  if (json) for (const note of notes) process.stdout.write(`${JSON.stringify(note)}\n`);
+  else process.stdout.write(`${report(outcome, notes).join('\n')}\n`);
+  if (outcome.type === 'failure') process.exitCode = 1;
+}
+
+async function find(input: string, key: string | undefined): Promise<Page> {
+  for await (const found of readInputs([input])) {
+    if (key !== undefined && found.source.key !== key) continue;
+    if ('type' in found) throw new PermanentError(found.code, found.message);
+    return found;
+  }
+  throw new PermanentError('not-found', `${input} holds no document${key === undefined ? '' : ` of the key ${key}`}.`);
+}
+
+const STAGES = [['content', 'Content'], ['entities', 'Entities'], ['actions', 'Actions']] as const;
+
+function report(outcome: Outcome, notes: readonly TraceNote[]): readonly string[] {
+  return [
+    ...(outcome.type === 'failure' ? [`No article: ${outcome.message} (${outcome.code})`] : headline(outcome)),
+    ...STAGES.flatMap(([stage, name]) => ['', name, ...notes.filter((note) => note.stage === stage).map(line)]),
+    ...(outcome.type === 'failure' ? [] : ['', 'Result', ...outcome.actions.map((action) => `  ${describeAction(action, outcome)}`), ...(outcome.actions.length === 0 ? ['  no enforcement action'] : [])]),
+  ];
+}
+
+function headline({ title, published, publisher, access, warnings }: ArticleRecord): readonly string[] {
+  return [
+    title ?? '(no title)', `${publisher ?? 'unknown publisher'}, ${published === null ? 'no date' : `${published.value} (from ${published.from}: ${published.quote})`}, ${access}`,
+    ...warnings.map(({ message }) => `Warning: ${message}`),
+  ];
+}
+
+function line({ what, rule, quote, reason }: TraceNote): string {
+  const words = quote.replace(/\s+/gu, ' ');
+  return `  ${what.padEnd(8)} ${rule.padEnd(26)} ${words.length > 90 ? `${words.slice(0, 89)}…` : words}${reason === null ? '' : `  (${reason})`}`;
+}
+
+/** "fine imposed: Cyberspace Administration of China → Didi Global, 8026000000 CNY" */
+export function describeAction({ kind, status, penalty, agencies, respondents, confidence }: ArticleAction, { agencies: bodies }: ArticleRecord): string {
+  const names = agencies.map((id) => bodies.find((body) => body.id === id)?.name ?? id).join(', ') || '?';
+  const sum = penalty === null ? '' : `, ${penalty.amount} ${penalty.currency}`;
+  return `${kind} ${status}: ${names} → ${respondents.map(({ name }) => name).join(', ') || '?'}${sum} (confidence ${confidence.toFixed(2)})`;
+}

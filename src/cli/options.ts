@@ -1,0 +1,24 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Options that several commands share. */
+export const storeOption = (): Option => new Option('--store <path>', 'file of the embedded store').makeOptionMandatory();
+export const threadsOption = (): Option => new Option('--threads <n>', 'documents worked on at once (default: one a core)').argParser(positive);
+export const timeLimitOption = (): Option => new Option('--time-limit <seconds>', 'most that one document may take').argParser(positive).default(20);
+export const memoryLimitOption = (): Option => new Option('--memory-limit <MiB>', 'most heap that one thread may use').argParser(positive).default(1024);
+
+export interface PoolFlags {
+  readonly threads?: number;
+  readonly timeLimit: number;
+  readonly memoryLimit: number;
+}
+
+/** Flags as the pool takes them. */
+export function poolOptions({ threads, timeLimit, memoryLimit }: PoolFlags): { threads?: number; timeLimit: number; memoryLimit: number } {
+  return { ...(threads === undefined ? {} : { threads }), timeLimit: timeLimit * 1000, memoryLimit };
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It takes a whole number from 1 up.');
+  return number;
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { readInputs } from '../fetch/sources/index.ts';
+import { failureOf, type Failure } from '../pipeline.ts';
+import type { Store, Ticket } from '../store/index.ts';
+import type { Page } from '../types.ts';
+import { workInto, type BatchFlags } from './batch.ts';
+import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+
+export function retryCommand(): Command {
+  return new Command('retry')
+    .description('Work on the failed inputs of a store again, and on those an interrupted run left queued.')
+    .addOption(storeOption())
+    .option('--code <codes...>', 'only failures of these codes')
+    .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addHelpText('after', '\nExample:\n  finewire retry --store fines.db --code time-limit --time-limit 120')
+    .action((flags: BatchFlags & { readonly code?: readonly string[] }) => workInto(flags, async (run, store) => {
+      await store.requeue(flags.code);
+      await run(reread(store));
+    }));
+}
+
+/** Reads queued documents again: each file once, of which only the wanted documents are passed on. */
+async function* reread(store: Store): AsyncGenerator<Page | Failure> {
+  const wanted = new Map<string, Map<string, Ticket>>();
+  for await (const ticket of store.queued()) {
+    const file = fileOf(ticket);
+    if (ticket.kind !== 'url') wanted.set(file, (wanted.get(file) ?? new Map<string, Ticket>()).set(ticket.location, ticket));
+  }
+  for (const [file, tickets] of wanted) {
+    if (file !== '-') {
+      for await (const input of readInputs([file])) if (tickets.delete(input.source.location)) yield input;
+    }
+    for (const ticket of tickets.values()) yield gone(ticket);
+  }
+}
+
+function gone({ kind, location, key }: Ticket): Failure {
+  return failureOf({ kind, location, key }, null, 'gone', `${key ?? location} cannot be read again: ${location.startsWith('-') ? 'it came from standard input' : 'it is no longer at its place'}; hand it in once more.`, false);
+}
+
+/** The file that a place is in: `path:line` and `path@offset` name a part of one. */
+function fileOf({ kind, location }: Ticket): string {
+  return kind === 'ndjson' || kind === 'warc' ? location.replace(/[:@]\d+$/u, '') : location;
+}

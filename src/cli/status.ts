@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import type { Counts } from '../store/index.ts';
+import { openStore } from '../store/open.ts';
+import { storeOption } from './options.ts';
+
+export function statusCommand(): Command {
+  return new Command('status')
+    .description('Count the inputs of a store by state, and its failures by code.')
+    .addOption(storeOption())
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nExample:\n  finewire status --store fines.db')
+    .action(async ({ store: location, json = false }: { store: string; json?: boolean }) => {
+      const store = await openStore(location, { readOnly: true });
+      try {
+        const counts = await store.counts();
+        process.stdout.write(json ? `${JSON.stringify(counts)}\n` : `${describeCounts(counts)}\n`);
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/** "791 inputs: 780 articles, 11 failures (no-article 8, empty 3), 0 queued" */
+export function describeCounts({ queued, articles, failures, failuresByCode }: Counts): string {
+  const codes = Object.entries(failuresByCode).map(([code, count]) => `${code} ${count}`).join(', ');
+  return `${queued + articles + failures} inputs: ${articles} articles, ${failures} failures${codes && ` (${codes})`}, ${queued} queued`;
+}

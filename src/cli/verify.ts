@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { PermanentError } from '../errors.ts';
+import { readLines } from '../fetch/sources/lines.ts';
+import { AnyRecord } from '../records.ts';
+import { verifyRecord } from '../verify.ts';
+
+const SHOWN = 20;
+const LINE_LIMIT = 256 << 20;
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('Check records against the schema, and every span against the text that it quotes.')
+    .argument('<records>', 'NDJSON file of records, or - for standard input')
+    .addHelpText('after', '\nExample:\n  finewire extract samples/ | finewire verify -')
+    .action(verify);
+}
+
+async function verify(path: string): Promise<void> {
+  let records = 0;
+  const problems: string[] = [];
+  const stream = path === '-' ? process.stdin : createReadStream(path);
+  try {
+    for await (const { number, bytes } of readLines(stream, LINE_LIMIT)) {
+      if (bytes?.length === 0) continue;
+      records += 1;
+      problems.push(...problemsOf(bytes).map((problem) => `${path}:${number} ${problem}`));
+    }
+  } catch (error) {
+    throw new PermanentError('unreadable', `${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}); name a file of records.`, { cause: error });
+  }
+  for (const problem of problems.slice(0, SHOWN)) process.stderr.write(`${problem}\n`);
+  process.stderr.write(problems.length === 0 ? `${records} records, all in order.\n` : `${records} records, ${problems.length} mismatches${problems.length > SHOWN ? `, the first ${SHOWN} shown` : ''}.\n`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function problemsOf(bytes: Buffer | null): readonly string[] {
+  if (bytes === null) return ['is too long to be a record.'];
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return ['is not JSON.'];
+  }
+  const parsed = AnyRecord.safeParse(value);
+  return parsed.success ? verifyRecord(parsed.data) : parsed.error.issues.map(describe);
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  return `${path.length > 0 ? path.join('.') : 'the record'}: ${message}`;
+}
