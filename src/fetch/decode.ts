@@ -48,7 +48,7 @@ function detect(buffer: Buffer): string {
   const loose = new TextDecoder('utf-8').decode(sample);
   const broken = loose.split('\uFFFD').length - 1;
   const whole = loose.match(/[^\u0000-\u007F\uFFFD]/gu)?.length ?? 0;
-  if (whole > 4 * broken) return 'utf-8';
+  if (whole >= 4 * broken) return 'utf-8';
 
   const guess = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
   return guess.startsWith('iso-8859-1') || !iconv.encodingExists(guess) ? 'windows-1252' : guess;
