@@ -13,7 +13,11 @@ export interface PoolOptions {
 }
 
 /** The pool was closed before the document was finished. */
-export class PoolClosedError extends Error {}
+export class PoolClosedError extends Error {
+  constructor() {
+    super('The pool of threads was closed before the document was finished.');
+  }
+}
 
 /** Threads that turn pages into records. A page that loops, recurses or explodes costs one failure and nothing else. */
 export interface Pool {
