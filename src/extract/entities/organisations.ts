@@ -1,5 +1,7 @@
 import type { Entity } from '../../records.ts';
 import type { Article, Trace } from '../../types.ts';
+import { findAgencies } from './agencies/index.ts';
+import { tokenize } from './names/tokens.ts';
 
 /** Everybody an article names. */
 export interface Organisations {
@@ -10,6 +12,8 @@ export interface Organisations {
   readonly country: string | null;
 }
 
-export function findOrganisations(_article: Article, _trace?: Trace): Organisations {
-  return { agencies: [], companies: [], people: [], country: null };
+export function findOrganisations(article: Article, _trace?: Trace): Organisations {
+  const fields = [tokenize('title', article.title ?? ''), tokenize('text', article.text)];
+  const { agencies, country } = findAgencies(fields);
+  return { agencies, companies: [], people: [], country };
 }

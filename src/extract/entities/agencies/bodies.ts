@@ -1,0 +1,85 @@
+import type { AgencyEntry } from '../../data/gazetteer.ts';
+import { placeFrom } from '../names/place-at.ts';
+import type { Field } from '../names/tokens.ts';
+import { nameKey, words, type AgencyMention, type BodyKind } from './body.ts';
+import type { Votes } from './country.ts';
+
+/** One agency of an article with all mentions given to it so far. */
+export interface Body {
+  readonly key: string;
+  readonly kind: BodyKind;
+  entry: AgencyEntry | null;
+  country: string | null;
+  readonly mentions: AgencyMention[];
+}
+
+/** Of several bodies with one name or acronym, the one of the country the article is most about. */
+export function choose(entries: readonly AgencyEntry[], country: string | null, votes: Votes, present: ReadonlySet<string>): AgencyEntry | null {
+  const weight = (entry: AgencyEntry): number =>
+    (present.has(entry.id) ? 1000 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0);
+  return entries.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
+}
+
+/** Gathers the mentions that name a body by themselves. */
+export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): Body[] {
+  const bodies: Body[] = [];
+  const present = new Set<string>();
+  for (const form of ['name', 'acronym'] as const) {
+    for (const mention of mentions) {
+      if (mention.form !== form) continue;
+      const entry = choose(mention.entries, mention.country, votes, present);
+      if (entry !== null) present.add(entry.id);
+      const key = entry?.id ?? mention.key ?? `name:${bareName(mention)}`;
+      const same = bodies.find((body) => body.key === key) ?? (entry === null ? bodies.find((body) => sameName(body, mention)) : undefined);
+      if (same === undefined) bodies.push({ key, kind: mention.kind, entry, country: entry?.country ?? mention.country, mentions: [mention] });
+      else {
+        same.mentions.push(mention);
+        same.country ??= mention.country;
+      }
+    }
+  }
+  return bodies;
+}
+
+/** The name without the country, state or "U.S." in front. */
+export function bareName(mention: AgencyMention): string {
+  const place = placeFrom(mention.field, mention.from);
+  const skipped = place !== null && place.to < mention.to ? { ...mention, from: place.to } : mention;
+  return nameKey(words(skipped));
+}
+
+/** "Office of Inspector General" is "Office of Inspector General for the Ministry"; "Court of Appeal" is "Hong Kong's Court of Appeal". */
+function sameName(body: Body, mention: AgencyMention): boolean {
+  if (body.country !== null && mention.country !== null && body.country !== mention.country) return false;
+  const short = bareName(mention);
+  return body.mentions.some((known) => {
+    if (known.form !== 'name') return false;
+    const long = bareName(known);
+    return long === short || (short.includes(' ') && (long.startsWith(`${short} `) || long.endsWith(` ${short}`))) ||
+      (long.includes(' ') && (short.startsWith(`${long} `) || short.endsWith(` ${long}`)));
+  });
+}
+
+/** "Ruritanian Cartel Board (RCB)": a short form in brackets, later used alone. */
+export function addBracketed(bodies: readonly Body[], fields: readonly Field[], taken: ReadonlyMap<Field, Uint8Array>): void {
+  for (const body of bodies) {
+    const short = body.mentions.map((m) => shortForm(m)).find((s) => s !== null);
+    if (short === undefined || short === null) continue;
+    for (const field of fields) {
+      const used = taken.get(field);
+      field.tokens.forEach((token, at) => {
+        if (token.text !== short || used?.[at] === 1) return;
+        used?.fill(1, at, at + 1);
+        body.mentions.push({ field, from: at, to: at + 1, rule: 'agencies/bracketed', form: 'acronym', kind: body.kind, country: body.country, entries: [], key: body.key });
+      });
+    }
+  }
+}
+
+function shortForm({ field: { tokens }, to, form }: AgencyMention): string | null {
+  if (form !== 'name' || tokens[to]?.text !== '(') return null;
+  let at = to + 1;
+  while (/^(?:["“”'‘]|the)$/.test(tokens[at]?.text ?? '')) at++;
+  const short = tokens[at];
+  return short?.kind === 'word' && /^\p{Lu}[\p{L}-]{1,9}$/u.test(short.text) && (short.text.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? short.text : null;
+}

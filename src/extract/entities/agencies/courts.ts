@@ -1,0 +1,58 @@
+import { functionWords } from '../names/vocabulary.ts';
+import { placeBefore, placeFrom } from '../names/place-at.ts';
+import type { Field } from '../names/tokens.ts';
+import { nameKey, type AgencyMention } from './body.ts';
+import { districtAfter } from './offices.ts';
+
+const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
+
+/** What stands before "court" in the names of courts. */
+const KINDS = new Set('supreme high district circuit superior appeal appeals crown county regional federal general constitutional administrative magistrates bankruptcy chancery pleas cassation commercial labour labor tax civil criminal court municipal state common probate juvenile local lower top top-tier second-highest highest fourth fifth sixth first'.split(' '));
+
+/** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
+export function courtAt(field: Field, at: number): AgencyMention | null {
+  const word = field.tokens[at];
+  if (word === undefined || word.lower !== 'court' && word.lower !== 'courts') return null;
+  if (lower(field, at - 1) === 'in' || lower(field, at - 1) === 'to') return null; // "in court"
+
+  let from = at;
+  while (at - from < 5 && (KINDS.has(lower(field, from - 1)) || (word.cap && isNamePart(field, from - 1)))) from--;
+  const before = placeBefore(field, from);
+  if (before !== null) from = before.from;
+  let to = at + 1;
+  let place = before;
+  if (word.cap && (lower(field, to) === 'for' || lower(field, to) === 'of')) to = courtName(field, to);
+  else if (lower(field, to) === 'in') {
+    const skip = lower(field, to + 1) === 'the' ? 2 : 1;
+    const after = placeFrom(field, to + skip);
+    if (after !== null) { place ??= after; to = after.to; }
+  }
+  if (to > at + 1) place ??= placeBefore(field, to);
+  if (word.lower === 'courts') return null;
+  const bare = from === at && to === at + 1;
+  if (bare) return lower(field, at - 1) === 'the' ? { ...base(field, from, to), form: 'generic' } : null;
+  const names = word.cap && (from < at || to > at + 1);
+  if (!names && place === null) return null;
+  const country = place?.country ?? (/\bus\b|district/.test(lower(field, from)) ? 'US' : null);
+  return { ...base(field, from, to), form: names ? 'name' : 'description', country, key: names ? `court:${nameKey(quote(field, from, to))}` : null };
+}
+
+function quote({ text, tokens }: Field, from: number, to: number): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}
+
+function base(field: Field, from: number, to: number): AgencyMention {
+  return { field, from, to, rule: 'agencies/court', form: 'name', kind: 'court', country: null, entries: [], key: null };
+}
+
+function isNamePart(field: Field, at: number): boolean {
+  const token = field.tokens[at];
+  return token?.kind === 'word' && token.cap && !token.possessive && !functionWords.has(token.lower) && placeBefore(field, at + 1) === null;
+}
+
+/** "for the Northern District of Ruritania", "of Appeals for the Ninth Circuit", "of Common Pleas of X County". */
+function courtName(field: Field, at: number): number {
+  let to = at;
+  for (let link = 0; link < 3 && (lower(field, to) === 'of' || lower(field, to) === 'for'); link++) to = districtAfter(field, to);
+  return to;
+}

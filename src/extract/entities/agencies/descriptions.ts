@@ -1,0 +1,64 @@
+import { functionWords } from '../names/vocabulary.ts';
+import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
+import type { Field } from '../names/tokens.ts';
+import type { AgencyMention, BodyKind } from './body.ts';
+
+/** What a body is called without its name, and of which kind it then is. */
+const TASK_HEADS: ReadonlyMap<string, BodyKind> = new Map<string, BodyKind>([
+  ['watchdog', 'regulator'], ['watchdogs', 'regulator'], ['regulator', 'regulator'], ['regulators', 'regulator'], ['enforcer', 'regulator'], ['enforcers', 'regulator'],
+  ['agency', 'regulator'], ['authority', 'regulator'], ['authorities', 'regulator'], ['supervisor', 'regulator'], ['commission', 'regulator'], ['commissioner', 'regulator'],
+  ['ombudsman', 'regulator'], ['planner', 'regulator'], ['ministry', 'ministry'], ['department', 'ministry'], ['bureau', 'regulator'], ['board', 'regulator'], ['censor', 'regulator'],
+  ['bank', 'regulator'], ['unit', 'regulator'], ['office', 'regulator'], ['cop', 'regulator'], ['executive', 'regulator'], ['dpa', 'regulator'], ['sa', 'regulator'], ['exchange', 'regulator'],
+]);
+/** These describe an agency only after one of the words given. */
+const ONLY_AFTER: ReadonlyMap<string, RegExp> = new Map([
+  ['bank', /^central$/], ['unit', /^(?:fraud|crime|intelligence|investigations?)$/], ['office', /^(?:customs|tax|fraud|cartel|prosecutor|statistics|patent)$/],
+  ['cop', /^(?:energy|top|banking|financial)$/], ['executive', /^(?:eu|bloc|european)$/], ['planner', /^economic$/], ['board', /^(?:privacy|protection|supervisory|appeals|regulatory)$/],
+]);
+/** Heads that "the" alone points back with. */
+const POINTS_BACK = new Set('watchdog regulator agency authority commission ministry department bureau board office supervisor dpa sa ombudsman commissioner exchange tribunal'.split(' '));
+const MOST_WORDS = 5;
+const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
+
+/** "China's main cyberspace watchdog", "the EU antitrust regulators", "Swiss DPA", "the watchdog". */
+export function descriptionAt(field: Field, at: number): AgencyMention | null {
+  const token = field.tokens[at];
+  const kind = TASK_HEADS.get(token?.lower ?? '');
+  if (token === undefined || kind === undefined) return null;
+  if ((token.lower === 'dpa' || token.lower === 'sa') && !token.upper) return null;
+
+  let from = at;
+  while (at - from < MOST_WORDS && isTaskWord(field, from - 1)) from--;
+  let place: PlaceAt | null = placeBefore(field, from);
+  const words = field.tokens.slice(from, at).map((t) => t.lower);
+  const only = ONLY_AFTER.get(token.lower);
+  if (only !== undefined && !only.test(words.at(-1) ?? (place === null ? '' : lower(field, place.to - 1)))) {
+    return token.lower === 'exchange' || (POINTS_BACK.has(token.lower) && words.length === 0 && place === null) ? generic(field, at, kind) : null;
+  }
+  if (place !== null) {
+    // "China's" and "Chinese", yes; "in China regulators" is seldom and harmless.
+    from = place.from;
+  }
+  let to = at + 1;
+  if (place === null && ['in', 'of', 'for'].includes(lower(field, to))) {
+    const after = placeFrom(field, to + (lower(field, to + 1) === 'the' ? 2 : 1));
+    if (after !== null && after.kind !== 'demonym') { place = after; to = after.to; }
+  }
+  if (place !== null) {
+    if (token.lower === 'exchange') return null;
+    return { field, from, to, rule: 'agencies/description', form: 'description', kind, country: place.country, entries: [], key: null };
+  }
+  return generic(field, at, kind, from);
+}
+
+function generic(field: Field, at: number, kind: BodyKind, from = at): AgencyMention | null {
+  if (!POINTS_BACK.has(lower(field, at)) || (lower(field, from - 1) !== 'the' && field.tokens[at]?.cap !== true)) return null;
+  return { field, from, to: at + 1, rule: 'agencies/points-back', form: 'generic', kind, country: null, entries: [], key: null };
+}
+
+/** Words between country and head: "main cyberspace", "data protection", "antitrust". */
+function isTaskWord(field: Field, at: number): boolean {
+  const token = field.tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.possessive || functionWords.has(token.lower)) return false;
+  return (!token.cap || field.headline) && placeBefore(field, at + 1) === null && !/(?:ed|ing|ly)$/.test(token.lower) || /^(?:banking|gambling|gaming|broadcasting|auditing|accounting|licensing|leading|second-highest)$/.test(token.lower);
+}

@@ -1,0 +1,83 @@
+import { AgencyEntry } from '../../data/gazetteer.ts';
+import { loadData } from '../../data/load.ts';
+import { tokenize, type Field } from '../names/tokens.ts';
+import { kindOf, type AgencyMention } from './body.ts';
+import { placeBefore } from '../names/place-at.ts';
+
+interface Listed {
+  readonly words: readonly string[];
+  readonly entries: AgencyEntry[];
+}
+const entries = loadData('agencies.json') as readonly AgencyEntry[];
+
+/** Names by their first word, the longest first. */
+const names = new Map<string, Listed[]>();
+/** Acronyms as they are written. */
+export const acronyms = new Map<string, AgencyEntry[]>();
+/** "cn cyberspace watchdog": bodies by country and description. */
+export const descriptions = new Map<string, AgencyEntry[]>();
+export const entryById: ReadonlyMap<string, AgencyEntry> = new Map(entries.map((entry) => [entry.id, entry]));
+
+function push<Key>(map: Map<Key, AgencyEntry[]>, key: Key, entry: AgencyEntry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else if (!list.includes(entry)) list.push(entry);
+}
+
+function addName(name: string, entry: AgencyEntry): void {
+  const sequence = tokenize('text', name.replace(/^the /iu, '')).tokens.map((t) => t.lower);
+  const first = sequence[0];
+  if (first === undefined) return;
+  const list = names.get(first) ?? [];
+  names.set(first, list);
+  const same = list.find((listed) => listed.words.join(' ') === sequence.join(' '));
+  if (same === undefined) list.push({ words: sequence, entries: [entry] });
+  else if (!same.entries.includes(entry)) same.entries.push(entry);
+}
+
+for (const entry of entries) {
+  for (const name of [entry.name, ...entry.aliases]) addName(name, entry);
+  for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
+  for (const description of entry.descriptions) push(descriptions, `${entry.country ?? ''} ${description}`, entry);
+}
+for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+/** A listed name or acronym that begins at a token, with the country or "U.S." that stands before it. */
+export function listedAt(field: Field, at: number): AgencyMention | null {
+  const token = field.tokens[at];
+  if (token === undefined || !token.cap) return null;
+  const name = nameAt(field, at);
+  if (name !== null) return name;
+
+  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined);
+  return found === undefined ? null : mention(field, at, at + 1, 'acronym', found);
+}
+
+function nameAt(field: Field, at: number): AgencyMention | null {
+  for (const listed of names.get(field.tokens[at]?.lower ?? '') ?? []) {
+    const to = at + listed.words.length;
+    if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && field.tokens[to - 1]?.cap === true) {
+      return mention(field, at, to, 'name', listed.entries);
+    }
+  }
+  return null;
+}
+
+function mention(field: Field, at: number, to: number, form: 'name' | 'acronym', found: readonly AgencyEntry[]): AgencyMention {
+  const before = placeBefore(field, at);
+  const place = before === null || before.kind === 'city' || (form === 'acronym' && before.kind === 'state') ? null : before;
+  const suiting = place === null || place.kind === 'state' ? [] : found.filter((entry) => entry.country === place.country);
+  const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
+  return {
+    field,
+    from: place === null ? at : place.from,
+    to,
+    rule: `agencies/listed-${form}`,
+    form,
+    kind: kindOf((possible[0] ?? found[0]) as AgencyEntry),
+    country: place?.country ?? null,
+    // "the Ruritanian Justice Department" and "the Ohio Department of Commerce" are not the ones of the list.
+    entries: possible,
+    key: null,
+  };
+}

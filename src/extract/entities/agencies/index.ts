@@ -1,0 +1,57 @@
+import type { Entity, Span } from '../../../records.ts';
+import { slug } from '../../../values/id.ts';
+import { byPosition } from '../../../values/span.ts';
+import type { Field } from '../names/tokens.ts';
+import { words, type AgencyMention } from './body.ts';
+import { addBracketed, gatherNamed, type Body } from './bodies.ts';
+import { countryVotes, topCountry } from './country.ts';
+import { findAgencyMentions } from './find.ts';
+import { resolveDescriptions, resolveGenerics } from './resolve.ts';
+
+export interface FoundAgencies {
+  readonly agencies: readonly Entity[];
+  /** The country the article's agencies are of, else the one it names most. */
+  readonly country: string | null;
+}
+
+/** Finds the agencies of an article, each with every form that names it. */
+export function findAgencies(fields: readonly Field[]): FoundAgencies {
+  const mentions = fields.flatMap(findAgencyMentions);
+  const votes = countryVotes(fields);
+  const taken = new Map(fields.map((field) => [field, new Uint8Array(field.tokens.length)]));
+  for (const m of mentions) taken.get(m.field)?.fill(1, m.from, m.to);
+
+  const bodies = gatherNamed(mentions, votes);
+  addBracketed(bodies, fields, taken);
+  resolveDescriptions(bodies, mentions);
+  resolveGenerics(bodies, mentions);
+
+  const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
+  return { agencies: bodies.map((body) => toEntity(body)).sort((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country };
+}
+
+function toEntity(body: Body): Entity {
+  const mentions = body.mentions.map(spanOfMention).sort(byPosition);
+  const name = body.entry !== null && mentions.some((m) => m.quote === body.entry?.name) ? body.entry.name : fullest(body.mentions);
+  return { id: body.entry?.id ?? `agency:${slug(name)}`, name, country: body.country, known: body.entry !== null, mentions };
+}
+
+export function spanOfMention(mention: AgencyMention): Span {
+  const { tokens } = mention.field;
+  const last = tokens[mention.to - 1];
+  const start = tokens[mention.from]?.start ?? 0;
+  // The possessive ending of a last word is no part of the name.
+  const end = last === undefined ? start : last.end;
+  return { in: mention.field.in, start, end, quote: mention.field.text.slice(start, end) };
+}
+
+/** The fullest form: a name before an acronym before a description, the longest of its kind, not all capitals. */
+function fullest(mentions: readonly AgencyMention[]): string {
+  const rank = { name: 3, acronym: 2, description: 1, generic: 0 } as const;
+  const best = mentions.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  function weight(m: AgencyMention): number {
+    const quote = words(m);
+    return rank[m.form] * 1000 + Math.min(quote.length, 200) - (quote.length > 12 && quote === quote.toUpperCase() ? 500 : 0);
+  }
+  return words(best);
+}

@@ -1,0 +1,94 @@
+import { functionWords } from '../names/vocabulary.ts';
+import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
+import type { Field } from '../names/tokens.ts';
+import type { AgencyMention } from './body.ts';
+
+const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
+const isName = (field: Field, at: number): boolean => {
+  const token = field.tokens[at];
+  return token?.kind === 'word' && token.cap && !token.initial && !functionWords.has(token.lower) && token.lower !== 'general' && token.lower !== 'office';
+};
+
+/** Up to four capitalised words: the person who holds an office, of which it is part ("Attorney General Jane Roe"). */
+function holder(field: Field, at: number): number {
+  let to = at;
+  if (field.tokens[at - 1]?.possessive === true) return to;
+  while (to - at < 4 && isName(field, to) && (to === at || field.tokens[to - 1]?.possessive === false)) to++;
+  return to;
+}
+
+/** "'s office", where it follows. */
+function office(field: Field, at: number): number {
+  return lower(field, at) === 'office' ? at + 1 : at;
+}
+
+/** The place whose office it is: before ("New York's Attorney General") or after ("Attorney General of New York"). */
+function placeOf(field: Field, from: number, to: number): { readonly from: number; readonly to: number; readonly place: PlaceAt | null } {
+  let start = from;
+  if (lower(field, start - 1) === 'state' && field.tokens[start - 1]?.cap === true) start--;
+  const before = placeBefore(field, start);
+  if (before !== null) return { from: before.from, to, place: before };
+  if (lower(field, to) === 'of' || lower(field, to) === 'for' || lower(field, to) === 'in') {
+    const skip = ['the', 'state', 'commonwealth', 'of'].reduce((n, word) => (lower(field, to + 1 + n) === word ? n + 1 : n), 0);
+    const after = placeFrom(field, to + 1 + skip);
+    if (after !== null) return { from: start, to: after.to, place: after };
+  }
+  return { from: start, to, place: null };
+}
+
+/** Attorneys general as offices, with the place and the person beside them. */
+export function attorneyGeneralAt(field: Field, at: number): AgencyMention | null {
+  const word = field.tokens[at];
+  const full = word?.lower === 'attorney' && lower(field, at + 1) === 'general';
+  const joined = word?.lower === 'attorney-general';
+  const short = word?.text === 'AG' || word?.text === 'A.G.';
+  if (word === undefined || !(full || joined || short)) return null;
+  let from = at;
+  let to = at + (full ? 2 : 1);
+  const named = placeOf(field, from, to);
+  ({ from, to } = named);
+  to = office(field, holder(field, to));
+  if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
+  const place = named.place ?? placeBefore(field, from);
+  if (named.place === null && place !== null) from = place.from;
+  if (!word.cap && place === null) return { ...base(field, from, to, 'generic'), key: null };
+  return { ...base(field, from, to, 'name'), country: place?.country ?? null, key: place === null ? null : `ag:${place.country}:${place.kind === 'state' ? field.text.slice(field.tokens[place.from]?.start, field.tokens[place.to - 1]?.end).replace(/[’']s$/, '').toLowerCase() : ''}` };
+}
+
+function base(field: Field, from: number, to: number, form: AgencyMention['form']): AgencyMention {
+  return { field, from, to, rule: 'agencies/office', form, kind: 'prosecutor', country: null, entries: [], key: null };
+}
+
+/** United States attorneys, by district or city, and district attorneys, by county. */
+export function attorneyAt(field: Field, at: number): AgencyMention | null {
+  const word = field.tokens[at];
+  if (word?.cap !== true || (word.lower !== 'attorney' && word.lower !== 'attorneys')) return null;
+  const place = placeBefore(field, at);
+  const district = lower(field, at - 1) === 'district' && field.tokens[at - 1]?.cap === true;
+  if (!district && !(place?.country === 'US' && place.kind === 'country')) return null;
+  let from = district ? at - 1 : (place?.from ?? at);
+  if (district) while (from > 0 && at - from < 5 && isName(field, from - 1)) from--;
+  else from = placeBefore(field, from)?.kind === 'city' ? (placeBefore(field, from)?.from ?? from) : from;
+  let to = office(field, at + 1);
+  const link = lower(field, to);
+  if (link === 'for' || link === 'in' || link === 'of') to = districtAfter(field, to);
+  else to = office(field, holder(field, to));
+  if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
+  return { ...base(field, from, to, 'name'), country: 'US' };
+}
+
+/** Past "for the Southern District of New York" or "in Manhattan", else where it stood. */
+export function districtAfter(field: Field, at: number): number {
+  let to = at + 1;
+  if (lower(field, to) === 'the') to++;
+  const first = to;
+  while (to - first < 3 && isName(field, to)) to++;
+  if (to === first) return at;
+  if (lower(field, to) === 'of') {
+    const state = to + (lower(field, to + 1) === 'the' ? 2 : 1);
+    let end = state;
+    while (end - state < 3 && isName(field, end)) end++;
+    if (end > state) to = end;
+  }
+  return to;
+}

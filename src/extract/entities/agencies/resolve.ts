@@ -1,0 +1,106 @@
+import type { AgencyEntry } from '../../data/gazetteer.ts';
+import { placeFrom } from '../names/place-at.ts';
+import { functionWords } from '../names/vocabulary.ts';
+import { nameKey, words, type AgencyMention } from './body.ts';
+import type { Body } from './bodies.ts';
+import { descriptions } from './gazetteer.ts';
+
+/** Heads that say nothing of the task. */
+const PLAIN = new Set('regulator regulators watchdog watchdogs authority authorities agency agencies enforcer enforcers main top national government federal state chief state-run'.split(' '));
+
+/** The task words of a description: "cyberspace" of "China's main cyberspace watchdog". */
+function taskOf(mention: AgencyMention): readonly string[] {
+  const place = placeFrom(mention.field, mention.from);
+  return mention.field.tokens
+    .slice(place?.to ?? mention.from, mention.to)
+    .filter((t) => t.kind === 'word' && !PLAIN.has(t.lower) && !functionWords.has(t.lower))
+    .map((t) => t.lower);
+}
+
+/** The gazetteer's bodies that a country's description means, the last words first: "main cyberspace watchdog", then "cyberspace watchdog". */
+function described(mention: AgencyMention): readonly AgencyEntry[] {
+  const place = placeFrom(mention.field, mention.from);
+  const all = mention.field.tokens.slice(place !== null && place.to < mention.to ? place.to : mention.from, mention.to).filter((t) => t.kind === 'word').map((t) => t.lower);
+  const plain = all.map((w) => w.replace(/^(regulator|watchdog|enforcer|authoritie)s$/, '$1').replace(/^authoritie$/, 'authority'));
+  for (let i = 0; i < plain.length; i++) {
+    const found = descriptions.get(`${mention.country ?? ''} ${plain.slice(i).join(' ')}`);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+/** How well a body suits a description; 0 is not at all. */
+function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry[], task: readonly string[]): number {
+  if (body.kind !== mention.kind) return 0;
+  if (mention.country !== null && body.country !== null && body.country !== mention.country) return 0;
+  if (body.entry !== null && entries.includes(body.entry)) return 100;
+  const name = nameKey(body.mentions.map(words).join(' '));
+  const shared = task.filter((word) => word.length > 3 && name.includes(word.slice(0, 6))).length;
+  const unnamed = body.mentions.every((m) => m.form === 'description');
+  if (shared > 0) return 10 + shared;
+  if (task.length === 0 || body.kind !== 'regulator') return unnamed ? 2 : 3;
+  return unnamed && body.mentions.some((m) => taskOf(m).length > 0) ? 0 : 1;
+}
+
+/** Gives "China's cyberspace watchdog" to the body it means; else it names one itself. */
+export function resolveDescriptions(bodies: Body[], mentions: readonly AgencyMention[]): void {
+  for (const mention of mentions) {
+    if (mention.form !== 'description') continue;
+    const task = taskOf(mention);
+    const entries = described(mention);
+    const ranked = bodies.map((body) => ({ body, score: suits(body, mention, entries, task) })).filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
+    const best = ranked[0];
+    const sure = best !== undefined && (best.score !== ranked[1]?.score || best.score >= 10);
+    if (best !== undefined && sure) best.body.mentions.push(mention);
+    else if (best === undefined && isOwnBody(mention, task)) {
+      const entry = entries.length === 1 ? (entries[0] ?? null) : null;
+      bodies.push({ key: entry?.id ?? `description:${nameKey(words(mention))}`, kind: mention.kind, entry, country: mention.country, mentions: [mention] });
+    }
+  }
+}
+
+/** "Ruritanian authorities" are nobody in particular; "Ruritania's tax authorities" are somebody. */
+function isOwnBody(mention: AgencyMention, task: readonly string[]): boolean {
+  const last = mention.field.tokens.slice(mention.from, mention.to).findLast((t) => PLAIN.has(t.lower))?.lower ?? '';
+  return !(/s$/.test(last) && task.length === 0) && !(['authority', 'agency', 'commission', 'office', 'department'].includes(last) && task.length === 0);
+}
+
+const NEAR = 1500;
+
+/** Gives "the watchdog" and "the Commission" to the nearest body before it that can be meant. */
+export function resolveGenerics(bodies: Body[], mentions: readonly AgencyMention[]): void {
+  for (const mention of mentions) {
+    if (mention.form !== 'generic') continue;
+    const can = bodies.filter((body) => canBe(body, mention));
+    const only = can.length === 1 ? can[0] : nearest(can, mention);
+    only?.mentions.push(mention);
+  }
+}
+
+function canBe(body: Body, mention: AgencyMention): boolean {
+  const head = mention.field.tokens[mention.to - 1]?.lower ?? '';
+  const names = body.mentions.filter((m) => m.form !== 'generic').map((m) => nameKey(words(m)));
+  if (body.entry !== null) names.push(nameKey(body.entry.name));
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  switch (head) {
+    case 'court': case 'police': return body.kind === head;
+    case 'prosecutor': case 'prosecutors': case 'general': case 'attorney-general': case 'ag': return body.kind === 'prosecutor' && (head.startsWith('prosec') || has(/attorney general|\bag\b/));
+    case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';
+    case 'agency': return body.kind === 'regulator' && !has(/\bcommissioner\b/);
+    case 'dpa': case 'sa': return body.kind === 'regulator' && (body.entry?.kind === 'data-protection' || has(/data protection|privacy|\bdpa\b|\bsa\b|supervisory/) || names.every((n) => !n.includes(' ')));
+    default: return has(new RegExp(`\\b${head}\\b`));
+  }
+}
+
+function nearest(bodies: readonly Body[], mention: AgencyMention): Body | undefined {
+  const at = mention.field.tokens[mention.from]?.start ?? 0;
+  let best: Body | undefined;
+  let distance = NEAR;
+  for (const body of bodies) {
+    for (const m of body.mentions) {
+      const gap = at - (m.field.tokens[m.from]?.start ?? 0);
+      if (m.field === mention.field && gap > 0 && gap < distance) { best = body; distance = gap; }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../../records.ts';
+
+/** A word, number or mark of a field. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As written, without a possessive "'s". */
+  readonly text: string;
+  /** Lower case, without full stops: "U.S." is "us", "Inc." is "inc". */
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Written as names are: a capital somewhere ("Didi", "eBay", "AT&T") or a domain ("example.com"). */
+  readonly cap: boolean;
+  /** All letters are capitals, two or more. */
+  readonly upper: boolean;
+  /** A possessive ending follows and belongs to no name: "Didi's". */
+  readonly possessive: boolean;
+  /** Begins a sentence, a paragraph or a quotation: its capital says little. */
+  readonly initial: boolean;
+}
+
+/** One of the two fields of an article, cut into tokens. */
+export interface Field {
+  readonly in: Span['in'];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Most words have capitals, as in headlines: capitals say little anywhere. */
+  readonly headline: boolean;
+}
+
+/** Abbreviations whose full stop belongs to them. */
+const STOPPED = new Set(
+  ('inc corp co ltd llc plc bros cos mr mrs ms dr prof sen rep gov gen lt col sgt capt jr sr st ft mt no vs v dept assn assoc assocs intl natl univ cia cie ' +
+  'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
+);
+const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
+const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
+
+/** Cuts a field into tokens, in one pass. */
+export function tokenize(field: Span['in'], text: string): Field {
+  const tokens: Token[] = [];
+  let initial = true;
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    if (piece.startsWith('\n')) {
+      initial ||= piece.length > 1 || ENDING.has(tokens.at(-1)?.text ?? '.');
+      if (piece.length > 1) tokens.push(mark('\n', match.index, match.index + piece.length));
+      continue;
+    }
+    const token = read(piece, match.index, text, initial);
+    tokens.push(token);
+    if (token.kind !== 'mark') initial = false;
+    else if (ENDING.has(token.text)) initial = true;
+    else if (!OPENING.has(token.text)) initial = false;
+    else if (token.text === '“') initial = true;
+  }
+  return { in: field, text, tokens: merged(tokens, text), headline: isHeadline(tokens) };
+}
+
+function mark(text: string, start: number, end: number): Token {
+  return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
+}
+
+function read(piece: string, start: number, text: string, initial: boolean): Token {
+  if (!/[\p{L}\p{N}]/u.test(piece)) return mark(piece, start, start + piece.length);
+  const possessive = /\p{L}[’']s$/iu.test(piece) && piece.length > 3;
+  const word = possessive ? piece.slice(0, -2) : piece;
+  const lower = word.toLowerCase().replace(/\./g, '');
+  const stop = text[start + word.length] === '.' && (STOPPED.has(lower) || /^\p{Lu}$/u.test(word)) && !possessive;
+  const end = start + word.length + (stop ? 1 : 0);
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    lower,
+    kind: letters === '' ? 'number' : 'word',
+    cap: /\p{Lu}/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
+    upper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && /s$/u.test(word),
+    initial,
+  };
+}
+
+/** The stop of an abbreviation is inside its token, so the mark that also matched is dropped. */
+function merged(tokens: readonly Token[], _text: string): readonly Token[] {
+  let end = 0;
+  return tokens.filter((token) => {
+    const inside = token.end <= end;
+    end = Math.max(end, token.end);
+    return !inside;
+  });
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((t) => t.kind === 'word' && t.lower.length > 3);
+  return words.length > 2 && words.filter((t) => t.cap).length > words.length * 0.7;
+}
