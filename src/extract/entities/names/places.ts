@@ -1,3 +1,4 @@
+import type { PlaceEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 
 /** A country with what English calls it, its people and its better-known places. */
@@ -7,23 +8,35 @@ interface Country {
   readonly demonyms: readonly string[];
   readonly cities: readonly string[];
 }
-const data = loadData('places.json') as { readonly states: readonly string[]; readonly countries: readonly Country[] };
 
 export type PlaceKind = 'country' | 'demonym' | 'city' | 'state';
 export interface Place {
   readonly country: string;
   readonly kind: PlaceKind;
+  /** ISO 3166-2 of a state or of a city's state, where known. */
+  readonly region: string | null;
 }
+const KIND = { country: 'country', region: 'state', city: 'city' } as const;
 
 function index(): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
-  const add = (names: readonly string[], country: string, kind: PlaceKind): void => {
-    for (const name of names) if (!found.has(placeKey(name))) found.set(placeKey(name), { country, kind });
+  const add = (names: readonly string[], place: Place): void => {
+    for (const name of names) if (!found.has(placeKey(name))) found.set(placeKey(name), place);
   };
-  for (const c of data.countries) add(c.names, c.code, 'country');
-  for (const c of data.countries) add(c.demonyms, c.code, 'demonym');
-  add(data.states, 'US', 'state');
-  for (const c of data.countries) add(c.cities, c.code, 'city');
+  const entries = loadData('places.json') as readonly PlaceEntry[];
+  for (const kind of ['country', 'region', 'city'] as const) {
+    for (const entry of entries) {
+      if (entry.kind !== kind) continue;
+      const region = kind === 'region' ? entry.id : entry.region;
+      add([entry.name, ...entry.aliases, ...entry.metonyms], { country: entry.country, kind: KIND[kind], region });
+      add(entry.demonyms, { country: entry.country, kind: 'demonym', region });
+    }
+  }
+  const data = loadData('countries.json') as { readonly states: readonly string[]; readonly countries: readonly Country[] };
+  for (const c of data.countries) add(c.names, { country: c.code, kind: 'country', region: null });
+  for (const c of data.countries) add(c.demonyms, { country: c.code, kind: 'demonym', region: null });
+  add(data.states, { country: 'US', kind: 'state', region: null });
+  for (const c of data.countries) add(c.cities, { country: c.code, kind: 'city', region: null });
   return found;
 }
 
@@ -31,18 +44,6 @@ function index(): ReadonlyMap<string, Place> {
 export function placeKey(name: string): string {
   return name.toLowerCase().replace(/\./g, '');
 }
-export const usStates: readonly string[] = data.states;
 export const places: ReadonlyMap<string, Place> = index();
 /** The most words that a place's name has. */
 export const LONGEST_PLACE = Math.max(...[...places.keys()].map((name) => name.split(' ').length));
-
-/** All names of places, longest first, for patterns. */
-export function placePattern(kinds: readonly PlaceKind[]): string {
-  const names = data.countries.flatMap((c) => [
-    ...(kinds.includes('country') ? c.names : []), ...(kinds.includes('demonym') ? c.demonyms : []), ...(kinds.includes('city') ? c.cities : []),
-  ]);
-  return [...new Set([...names, ...(kinds.includes('state') ? data.states : [])])]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((name) => name.replace(/[.+]/g, '\\$&'))
-    .join('|');
-}
