@@ -26,7 +26,8 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
 
   const label = declared !== null && iconv.encodingExists(declared) ? { transportLayerEncodingLabel: declared } : {};
   const said = sniff(buffer, { ...label, defaultEncoding: 'x-user-defined' }).toLowerCase();
-  const charset = said === 'x-user-defined' || !iconv.encodingExists(said) ? detect(buffer) : said;
+  // Bytes that are labelled UTF-8 and are none are most often another charset under a wrong label.
+  const charset = said === 'x-user-defined' || said === 'utf-8' || !iconv.encodingExists(said) ? detect(buffer) : said;
   // iconv-lite, since Node 20's TextDecoder gets 32 bytes of windows-1252 wrong.
   const text = iconv.decode(buffer, charset);
   const broken = charset === 'utf-8' ? text.split('\uFFFD').length - 1 : 0;

@@ -31,7 +31,7 @@ export function documentOf(origin: Origin, bytes: Buffer): Page {
   const decoded = decode(bytes, charset);
   const { url, ...known } = origin;
   const body = kind === 'html' ? { kind, html: decoded.text } : { kind, text: decoded.text };
-  return pageOf({ ...known, url, charset: decoded.charset }, body, bytes);
+  return { ...pageOf({ ...known, url, charset: decoded.charset }, body, bytes), warnings: decoded.warnings };
 }
 
 /** "text/html; charset=utf-8" → its parts, in lower case; null where no charset is stated. */

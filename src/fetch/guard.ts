@@ -21,6 +21,8 @@ export interface Policy {
 const PRIVATE = new Set(['private', 'loopback', 'uniqueLocal', 'carrierGradeNat']);
 /** Credentials services of clouds that sit outside link-local ranges: AWS (IPv6), Alibaba, Azure. */
 const METADATA = new Set(['fd00:ec2::254', '100.100.100.200', '168.63.129.16']);
+/** All of IPv6 that is handed out so far; beside it lie forms such as `::127.0.0.1`. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 const LOCAL_NAMES = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)$/u;
 
 export function policyOf({ ports, allowPrivate }: Pick<Config, 'ports' | 'allowPrivate'>): Policy {
@@ -29,7 +31,9 @@ export function policyOf({ ports, allowPrivate }: Pick<Config, 'ports' | 'allowP
 
 /** Whether an address is one of the public internet. IPv4 inside IPv6 counts as the IPv4 that it is. */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast' && !isMetadata(address);
+  if (!ipaddr.isValid(address) || isMetadata(address)) return false;
+  const own = ipaddr.process(address);
+  return own.range() === 'unicast' && (own.kind() === 'ipv4' || own.match(GLOBAL_IPV6));
 }
 
 function isPrivate(address: string): boolean {
@@ -48,12 +52,12 @@ function isMetadata(address: string): boolean {
  */
 export function guardUrl(url: URL, policy: Policy): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new PermanentError('blocked-scheme', `${url.href} is neither http nor https.`);
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  if (!policy.ports.includes(port)) throw new PermanentError('blocked-port', `${url.href}: port ${port} is not among the allowed ports; add it with --ports.`);
-
   const host = url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
   const refused = ipaddr.isValid(host) ? !policy.allows(host) : LOCAL_NAMES.test(host) && !policy.allows('127.0.0.1');
   if (refused) throw blocked(host, host);
+
+  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+  if (!policy.ports.includes(port)) throw new PermanentError('blocked-port', `${url.href}: port ${port} is not among the allowed ports; add it with --ports.`);
 }
 
 /** undici's connector behind the guard. Every new socket of every redirect passes through here. */

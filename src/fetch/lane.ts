@@ -40,14 +40,12 @@ export async function* fetchLane(urls: readonly string[], fetcher: Pick<Fetcher,
     const [next, ...others] = waiting.toSorted((one, other) => one.due - other.due) as [Try, ...Try[]];
     waiting = others;
     await pause(Math.max(next.due, hostDue) - performance.now(), signal);
-    const result = await fetcher.fetchPage(next.url, signal).catch((error: unknown) => error);
-    if (!(result instanceof Error)) {
+    const result = await fetcher.fetchPage(next.url, signal).catch(expected(signal));
+    if (!(result instanceof PipelineError)) {
       troubles = 0;
-      yield { url: next.url, result: result as Page };
+      yield { url: next.url, result };
       continue;
     }
-    if (signal?.aborted === true || !(result instanceof PipelineError)) throw result;
-
     troubles = isHostTrouble(result.code) ? troubles + 1 : 0;
     if (troubles > 0) hostDue = performance.now() + backoffMs(troubles, backoff);
     const isDown = troubles >= attempts;
@@ -58,6 +56,14 @@ export async function* fetchLane(urls: readonly string[], fetcher: Pick<Fetcher,
     yield* others.map(({ url }) => ({ url, result: failed(url, 'host-down', `${url} was not tried again: ${result.message}`, true) }));
     return;
   }
+}
+
+/** A failure of the URL, as a value; bugs and the end of the run are thrown on. */
+function expected(signal: AbortSignal | null): (error: unknown) => PipelineError {
+  return (error) => {
+    if (signal?.aborted === true || !(error instanceof PipelineError)) throw error;
+    return error;
+  };
 }
 
 function retryOf({ url, failed: before }: Try, error: PipelineError, { attempts, backoff }: Config): Try | null {

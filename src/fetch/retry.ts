@@ -5,7 +5,7 @@ export interface FailureKind {
   readonly retryable: boolean;
   /** When it happens, as the manual prints it. */
   readonly when: string;
-  /** Codes of node, OpenSSL and undici that mean it. */
+  /** Codes (or else names) of node's, OpenSSL's and undici's errors that mean it. */
   readonly causes?: RegExp;
 }
 
@@ -28,9 +28,9 @@ export const failureKinds = {
   'headers-timeout': { retryable: true, when: 'no complete headers within --headers-timeout', causes: /^UND_ERR_HEADERS_TIMEOUT$/u },
   'idle-timeout': { retryable: true, when: 'a pause longer than --idle-timeout', causes: /^UND_ERR_BODY_TIMEOUT$/u },
   'deadline': { retryable: true, when: 'not complete within --deadline' },
-  'connection-lost': { retryable: true, when: 'the connection ended inside the response', causes: /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_INFO)$/u },
+  'connection-lost': { retryable: true, when: 'the connection ended inside the response, or its length is not the one declared', causes: /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_INFO)$/u },
   'network-error': { retryable: true, when: 'the system reported another network error', causes: /^E[A-Z]+$/u },
-  'bad-response': { retryable: false, when: 'the response is no HTTP', causes: /^HPE_\w+$/u },
+  'bad-response': { retryable: false, when: 'the response is no HTTP', causes: /^(?:HPE_\w+|HTTPParserError)$/u },
   'headers-too-large': { retryable: false, when: 'the headers exceed 64 KiB', causes: /^UND_ERR_HEADERS_OVERFLOW$/u },
 
   'http-429': { retryable: true, when: 'status 429: too many requests' },
@@ -79,8 +79,9 @@ export function codeOfStatus(status: number): FailureCode {
 
 /** Names a low-level error by the table. What has no known code is a bug and is given back as it is. */
 export function nameFailure(error: unknown, url: string): unknown {
-  if (error instanceof PipelineError || !(error instanceof Error)) return error;
-  const cause = (error as NodeJS.ErrnoException).code ?? '';
+  if (error instanceof PipelineError) return error;
+  // undici's parser errors carry no code in 7.30, so their name stands in.
+  const { code: cause = (error as Error).name } = error as NodeJS.ErrnoException;
   const found = Object.entries<FailureKind>(failureKinds).find(([, { causes }]) => causes?.test(cause) === true);
   if (found === undefined) return error;
   const [code, { when }] = found;
