@@ -24,7 +24,7 @@ const common = [...lower].filter(([word, times]) => times >= LEAST && /^[a-z]{2,
 
 const lexicon = Object.entries(nlp.world().model.one.lexicon);
 const tagged = (...tags) => lexicon.filter(([word, tag]) => /^\p{L}{3,}$/u.test(word) && tags.some((t) => [tag].flat().includes(t))).map(([word]) => word);
-const sorted = (words) => [...new Set(words)].sort().join(' ');
+const sorted = (words) => [...new Set(words)].toSorted().join(' ');
 
 writeFileSync('src/extract/data/vocabulary.json', JSON.stringify({
   common: sorted(common.map(([word]) => word)),

@@ -1,6 +1,12 @@
 import type { Entity } from '../../records.ts';
 import type { Article, Trace } from '../../types.ts';
+import { byPosition, spanOf } from '../../values/span.ts';
 import { findAgencies } from './agencies/index.ts';
+import { featuresOf } from './companies/features.ts';
+import { spanOfName, toNamedEntity } from './companies/index.ts';
+import { classify, type NameClass, type Weights } from './companies/model.ts';
+import { clusterNames, type Cluster } from './names/clusters.ts';
+import { findRuns } from './names/runs.ts';
 import { tokenize } from './names/tokens.ts';
 
 /** Everybody an article names. */
@@ -12,8 +18,40 @@ export interface Organisations {
   readonly country: string | null;
 }
 
-export function findOrganisations(article: Article, _trace?: Trace): Organisations {
-  const fields = [tokenize('title', article.title ?? ''), tokenize('text', article.text)];
-  const { agencies, country } = findAgencies(fields);
-  return { agencies, companies: [], people: [], country };
+/** A name of an article that no agency's is, with what can be seen of it. */
+export interface Candidate {
+  readonly cluster: Cluster;
+  readonly features: readonly string[];
+}
+
+/** The agencies, and the other names that may be companies or people: all that the model then judges. */
+export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { readonly found: ReturnType<typeof findAgencies>; readonly candidates: readonly Candidate[] } {
+  const fields = [tokenize('title', title ?? ''), tokenize('text', text)];
+  const found = findAgencies(fields);
+  const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
+  return { found, candidates: clusterNames(names).map((cluster) => ({ cluster, features: featuresOf(cluster) })) };
+}
+
+/** Below this probability a name is no company. Chosen by cross-validation. */
+const LEAST = 0.5;
+
+/** Finds the agencies, companies and people of an article, each with every form that names it. */
+export function findOrganisations(article: Article, trace?: Trace, weights?: Weights): Organisations {
+  const { found, candidates } = readNames(article);
+  const companies: Entity[] = [];
+  const people: Entity[] = [];
+  for (const { cluster, features } of candidates) {
+    const odds = classify(features, weights);
+    const best = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
+    const kind = odds.company >= LEAST ? 'company' : best;
+    if (kind === 'company') companies.push(toNamedEntity(cluster, 'company'));
+    else if (kind === 'person') people.push(toNamedEntity(cluster, 'person'));
+    const first = cluster.names[0];
+    if (trace !== undefined && first !== undefined) {
+      const { quote } = spanOfName(first);
+      trace({ stage: 'entities', what: kind === 'company' ? 'found' : 'declined', rule: 'companies/model', quote, reason: `${kind} ${odds[kind].toFixed(2)}` });
+    }
+  }
+  const inOrder = (a: Entity, b: Entity): number => byPosition(a.mentions[0] ?? spanOf(article, 'text', 0, 0), b.mentions[0] ?? spanOf(article, 'text', 0, 0));
+  return { agencies: found.agencies, companies: companies.toSorted(inOrder), people: people.toSorted(inOrder), country: found.country };
 }

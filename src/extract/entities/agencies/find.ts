@@ -37,12 +37,12 @@ const RANK = { name: 0, acronym: 1, description: 2, generic: 3 } as const;
 /** Keeps the listed before the unlisted where one holds the other's head, names before descriptions, longer before shorter. */
 function withoutOverlaps(found: readonly AgencyMention[], length: number): readonly AgencyMention[] {
   const taken = new Uint8Array(length);
-  const ranked = [...found].sort((a, b) => RANK[a.form] - RANK[b.form] || (b.to - b.from) - (a.to - a.from) || b.entries.length - a.entries.length || a.from - b.from);
+  const ranked = [...found].toSorted((a, b) => RANK[a.form] - RANK[b.form] || (b.to - b.from) - (a.to - a.from) || b.entries.length - a.entries.length || a.from - b.from);
   return ranked
     .filter(({ from, to }) => {
       for (let i = from; i < to; i++) if (taken[i] === 1) return false;
       taken.fill(1, from, to);
       return true;
     })
-    .sort((a, b) => a.from - b.from);
+    .toSorted((a, b) => a.from - b.from);
 }

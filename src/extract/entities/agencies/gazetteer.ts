@@ -40,7 +40,7 @@ for (const entry of entries) {
   for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
   for (const description of entry.descriptions) push(descriptions, `${entry.country ?? ''} ${description}`, entry);
 }
-for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+for (const [first, list] of names) names.set(first, list.toSorted((a, b) => b.words.length - a.words.length));
 
 /** A listed name or acronym that begins at a token, with the country or "U.S." that stands before it. */
 export function listedAt(field: Field, at: number): AgencyMention | null {

@@ -12,6 +12,8 @@ export interface FoundAgencies {
   readonly agencies: readonly Entity[];
   /** The country the article's agencies are of, else the one it names most. */
   readonly country: string | null;
+  /** The tokens of each field that belong to a body. */
+  readonly taken: ReadonlyMap<Field, Uint8Array>;
 }
 
 /** Finds the agencies of an article, each with every form that names it. */
@@ -27,11 +29,11 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   resolveGenerics(bodies, mentions);
 
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
-  return { agencies: bodies.map((body) => toEntity(body)).sort((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country };
+  return { agencies: bodies.map((body) => toEntity(body)).toSorted((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country, taken };
 }
 
 function toEntity(body: Body): Entity {
-  const mentions = body.mentions.map(spanOfMention).sort(byPosition);
+  const mentions = body.mentions.map(spanOfMention).toSorted(byPosition);
   const name = body.entry !== null && mentions.some((m) => m.quote === body.entry?.name) ? body.entry.name : fullest(body.mentions);
   return { id: body.entry?.id ?? `agency:${slug(name)}`, name, country: body.country, known: body.entry !== null, mentions };
 }

@@ -48,7 +48,7 @@ export function resolveDescriptions(bodies: Body[], mentions: readonly AgencyMen
     if (mention.form !== 'description') continue;
     const task = taskOf(mention);
     const entries = described(mention);
-    const ranked = bodies.map((body) => ({ body, score: suits(body, mention, entries, task) })).filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
+    const ranked = bodies.map((body) => ({ body, score: suits(body, mention, entries, task) })).filter((s) => s.score > 0).toSorted((a, b) => b.score - a.score);
     const best = ranked[0];
     const sure = best !== undefined && (best.score !== ranked[1]?.score || best.score >= 10);
     if (best !== undefined && sure) best.body.mentions.push(mention);
@@ -62,7 +62,7 @@ export function resolveDescriptions(bodies: Body[], mentions: readonly AgencyMen
 /** "Ruritanian authorities" are nobody in particular; "Ruritania's tax authorities" are somebody. */
 function isOwnBody(mention: AgencyMention, task: readonly string[]): boolean {
   const last = mention.field.tokens.slice(mention.from, mention.to).findLast((t) => PLAIN.has(t.lower))?.lower ?? '';
-  return !(/s$/.test(last) && task.length === 0) && !(['authority', 'agency', 'commission', 'office', 'department'].includes(last) && task.length === 0);
+  return !(last.endsWith('s') && task.length === 0) && !(['authority', 'agency', 'commission', 'office', 'department'].includes(last) && task.length === 0);
 }
 
 const NEAR = 1500;

@@ -78,7 +78,7 @@ function read(piece: string, start: number, text: string, initial: boolean): Tok
     kind: letters === '' ? 'number' : 'word',
     cap: /\p{Lu}/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
     upper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && /s$/u.test(word),
+    possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
     initial,
   };
 }

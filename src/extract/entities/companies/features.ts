@@ -1,0 +1,105 @@
+import type { Cluster } from '../names/clusters.ts';
+import { placeFrom } from '../names/place-at.ts';
+import type { Name } from '../names/runs.ts';
+import type { Token } from '../names/tokens.ts';
+import { commonWords, firstNames, lastNames } from '../names/vocabulary.ts';
+import { companyByName } from './gazetteer.ts';
+import { companyNouns, companyTails, legalForms, media, titles } from './words.ts';
+
+const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
+
+/**
+ * What can be seen of a name in its article: how it is written, what its words are, and what stands around all
+ * its mentions. The model weighs these; nothing here decides.
+ */
+export function featuresOf(cluster: Cluster): readonly string[] {
+  const features = new Set<string>(['bias']);
+  addShape(features, cluster);
+  addWords(features, cluster);
+  for (const name of cluster.names.slice(0, 40)) addContext(features, name);
+  return [...features];
+}
+
+function addShape(features: Set<string>, { core, form, names, lastWords, firstWords }: Cluster): void {
+  const first = names[0] as Name;
+  const tokens = first.field.tokens.slice(first.from, first.to);
+  features.add(`words=${Math.min(core.length, 5)}`);
+  features.add(`mentions=${Math.min(names.length, 4)}`);
+  if (form !== '') features.add('legal-form');
+  if (lastWords > 0) features.add('shortened-to-last');
+  if (firstWords > 0) features.add('shortened-to-first');
+  if (core.length === 1 && tokens[0]?.upper === true) features.add(`acronym=${Math.min(core[0]?.length ?? 0, 6)}`);
+  if (tokens.some((t) => /\p{Ll}\p{Lu}/u.test(t.text))) features.add('inner-capital');
+  if (tokens.some((t) => /\d/.test(t.text))) features.add('digit');
+  if (tokens.some((t) => t.text === '&')) features.add('ampersand');
+  if (tokens.some((t) => /\.[a-z]{2,3}$/.test(t.text))) features.add('domain');
+  if (tokens.some((t) => /^\p{Lu}\.$/u.test(t.text))) features.add('initial');
+  if (tokens.some((t) => t.text.includes('-'))) features.add('hyphen');
+  if (names.some((n) => n.field.in === 'title')) features.add('in-title');
+  if (names.every((n) => n.field.in === 'title')) features.add('only-title');
+  if (names.every((n) => n.field.tokens[n.from]?.initial === true)) features.add('only-initial');
+  if (names.every((n) => n.field.headline)) features.add('only-headline');
+  if (names.some((n) => n.titled)) features.add('titled');
+}
+
+function addWords(features: Set<string>, { core, names }: Cluster): void {
+  const first = core[0] ?? '';
+  const last = core.at(-1) ?? '';
+  features.add(`first=${first}`).add(`last=${last}`).add(`suffix=${last.slice(-3)}`);
+  if (core.length > 1) for (const word of core) features.add(`word=${word}`);
+  if (companyTails.has(last)) features.add('tail');
+  if (core.slice(0, -1).some((w) => companyTails.has(w))) features.add('tail-inside');
+  if (media.has(last)) features.add('media');
+  const common = core.filter((w) => commonWords.has(w)).length;
+  features.add(common === 0 ? 'no-common' : common === core.length ? 'all-common' : 'some-common');
+  if (core.length === 1 && commonWords.has(first)) features.add('one-common-word');
+  if (firstNames.has(first)) features.add(core.length > 1 ? 'first-name' : 'first-name-alone');
+  if (core.length > 1 && lastNames.has(last)) features.add('last-name');
+  if (firstNames.has(first) && core.length === 2) features.add('first-name-of-two');
+  if (core.some((w) => titles.has(w))) features.add('title-inside');
+  if (core.some((w) => legalForms.has(w) && w.length > 2)) features.add('form-word');
+  const name = names[0] as Name;
+  const place = placeFrom(name.field, name.from);
+  if (place !== null) features.add(place.to >= name.to ? `place-${place.kind}` : `place-first-${place.kind}`);
+  const listed = companyByName(core);
+  if (listed !== null) features.add(listed.ambiguous ? 'listed-ambiguous' : 'listed');
+}
+
+/** A word beside a name, as a feature: numbers and capitalised words by kind. */
+function shown(token: Token | undefined): string {
+  if (token === undefined) return '^';
+  if (token.kind === 'number') return '#';
+  if (token.cap && !token.initial && !commonWords.has(token.lower)) return 'Cap';
+  return token.lower;
+}
+
+function addContext(features: Set<string>, { field: { tokens, headline }, from, to }: Name): void {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const last = tokens[to - 1] as Token;
+  const scope = headline ? 'h:' : '';
+  features.add(`${scope}prev=${shown(before)}`).add(`${scope}next=${last.possessive ? "'s" : shown(after)}`);
+  features.add(`prev2=${shown(tokens[from - 2])} ${shown(before)}`).add(`next2=${last.possessive ? "'s " : ''}${shown(after)} ${shown(tokens[to + 1])}`);
+  if (last.possessive) features.add(`owns=${shown(after)}`);
+  if (before !== undefined && companyNouns.has(before.lower)) features.add('after-company-noun');
+  if (before !== undefined && titles.has(before.lower)) features.add('after-title');
+  if (after !== undefined && titles.has(after.lower)) features.add('before-title');
+  if (after?.text === '(' && /^[A-Z]{1,6}[.:][A-Z]{1,3}$/.test(`${tokens[to + 1]?.text ?? ''}${tokens[to + 2]?.text === '.' || tokens[to + 2]?.text === ':' ? `.${tokens[to + 3]?.text ?? ''}` : ''}`)) features.add('ticker');
+  if (after?.text === ',') addApposition(features, tokens, to + 1);
+  for (let at = to; at < to + 8 && tokens[at] !== undefined && !/^[.!?\n]$/.test(tokens[at]?.text ?? ''); at++) {
+    if (PRONOUNS.has(tokens[at]?.lower ?? '')) { features.add('pronoun-after'); break; }
+  }
+}
+
+/** ", a Ruritanian lender", ", 45,", ", which": what the words after a comma say it is. */
+function addApposition(features: Set<string>, tokens: readonly Token[], at: number): void {
+  const first = tokens[at];
+  if (first?.kind === 'number') features.add('apposition=number');
+  if (first === undefined) return;
+  features.add(`apposition-first=${shown(first)}`);
+  for (let i = at; i < at + 7 && tokens[i]?.kind !== 'mark'; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (companyNouns.has(word)) { features.add('apposition=company'); return; }
+    if (titles.has(word)) { features.add('apposition=title'); return; }
+  }
+}

@@ -1,0 +1,34 @@
+import type { CompanyEntry } from '../../data/gazetteer.ts';
+import { loadData } from '../../data/load.ts';
+import { tokenize, type Field } from '../names/tokens.ts';
+
+interface Listed {
+  readonly words: readonly string[];
+  readonly entry: CompanyEntry;
+}
+const byFirst = new Map<string, Listed[]>();
+const byName = new Map<string, CompanyEntry>();
+
+for (const entry of loadData('companies.json') as readonly CompanyEntry[]) {
+  for (const name of [entry.name, ...entry.aliases]) {
+    const words = tokenize('text', name).tokens.map((t) => t.lower);
+    const first = words[0];
+    if (first === undefined || byName.has(words.join(' '))) continue;
+    byName.set(words.join(' '), entry);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, entry }].toSorted((a, b) => b.words.length - a.words.length));
+  }
+}
+
+/** The longest listed name that begins at a token: how many tokens it has, and whose it is. */
+export function listedCompany(field: Field, at: number): { readonly length: number; readonly entry: CompanyEntry } | null {
+  if (field.tokens[at]?.cap !== true) return null;
+  for (const { words, entry } of byFirst.get(field.tokens[at]?.lower ?? '') ?? []) {
+    if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || field.tokens[at + words.length - 1]?.cap === true)) return { length: words.length, entry };
+  }
+  return null;
+}
+
+/** The entry of a name, legal form aside. */
+export function companyByName(core: readonly string[]): CompanyEntry | null {
+  return byName.get(core.join(' ')) ?? null;
+}

@@ -1,0 +1,84 @@
+import { functionWords } from './vocabulary.ts';
+import { isLegalForm, type Name } from './runs.ts';
+import type { Field, Token } from './tokens.ts';
+
+/** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
+export interface Cluster {
+  /** The words of its fullest form, legal forms aside. */
+  readonly core: readonly string[];
+  /** Its legal form, "" where none is written. */
+  form: string;
+  readonly names: Name[];
+  /** Short forms that end it rather than begin it: surnames. */
+  lastWords: number;
+  firstWords: number;
+}
+const SYNONYMS: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', company: 'co', limited: 'ltd' };
+
+function coreOf(name: Name): { readonly core: readonly string[]; readonly form: string } {
+  const tokens = name.field.tokens.slice(name.from, name.to).filter((t) => t.kind !== 'mark' || t.text === '&');
+  let end = tokens.length;
+  while (end > 1 && isLegalForm(tokens[end - 1])) end--;
+  while (end > 1 && tokens[end - 1]?.text === '&') end--; // "Nolan & Co."
+  const form = tokens.slice(end).filter((t) => t.kind === 'word').map((t) => SYNONYMS[t.lower] ?? t.lower).join(' ');
+  return { core: tokens.slice(0, end).map((t) => t.lower), form };
+}
+
+const starts = (long: readonly string[], short: readonly string[]): boolean => short.length < long.length && short.every((word, i) => long[i] === word);
+const ends = (long: readonly string[], short: readonly string[]): boolean => short.length < long.length && short.every((word, i) => long[long.length - short.length + i] === word);
+
+/** Puts together the names that are one thing, longest first, so that each short form finds the long one. */
+export function clusterNames(names: readonly Name[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const byFirst = new Map<string, Cluster[]>();
+  const byLast = new Map<string, Cluster[]>();
+  const ranked = names.map((name) => ({ name, ...coreOf(name) })).toSorted((a, b) => b.core.length - a.core.length || b.form.length - a.form.length);
+  for (const { name, core, form } of ranked) {
+    const first = core[0] ?? '';
+    const last = core.at(-1) ?? '';
+    const heads = byFirst.get(first) ?? [];
+    const tails = byLast.get(last) ?? [];
+    const same = heads.find((c) => c.core.length === core.length && core.every((w, i) => c.core[i] === w) && (form === '' || c.form === form || c.form.startsWith(`${form} `) || form.startsWith(`${c.form} `) || c.form === ''));
+    const short = same === undefined && form === '' && !functionWords.has(first);
+    const long = short ? heads.find((c) => starts(c.core, core)) : undefined;
+    const person = short && long === undefined && core.length === 1 ? tails.find((c) => ends(c.core, core) && c.form === '') : undefined;
+    const found = same ?? long ?? person;
+    if (found === undefined) {
+      const cluster: Cluster = { core, form, names: [name], lastWords: 0, firstWords: 0 };
+      clusters.push(cluster);
+      byFirst.set(first, [...heads, cluster]);
+      byLast.set(last, [...tails, cluster]);
+      continue;
+    }
+    found.names.push(name);
+    if (found.form === '' && form !== '') found.form = form;
+    if (long !== undefined) found.firstWords++;
+    if (person !== undefined) found.lastWords++;
+  }
+  return joinBracketed(clusters);
+}
+
+/** "American Access Care (AAC)": a short form in brackets after a name, and its later uses. */
+function joinBracketed(clusters: readonly Cluster[]): readonly Cluster[] {
+  const byCore = new Map(clusters.map((c) => [c.core.join(' '), c]));
+  const gone = new Set<Cluster>();
+  for (const cluster of clusters) {
+    for (const name of [...cluster.names]) {
+      const short = bracketed(name.field, name.to);
+      const other = short === null ? undefined : byCore.get(short);
+      if (other === undefined || other === cluster || gone.has(other)) continue;
+      cluster.names.push(...other.names);
+      gone.add(other);
+    }
+  }
+  return clusters.filter((c) => !gone.has(c));
+}
+
+function bracketed({ tokens }: Field, at: number): string | null {
+  if (tokens[at]?.text !== '(') return null;
+  let from = at + 1;
+  while (/^(?:["“”'‘’]|the|or|hereinafter|collectively)$/.test(tokens[from]?.text ?? '') && from < at + 5) from++;
+  const words: Token[] = [];
+  while (from < at + 9 && tokens[from]?.kind === 'word') words.push(tokens[from++] as Token);
+  return words.length > 0 && /^["”’')]$/.test(tokens[from]?.text ?? '') ? words.map((t) => t.lower).join(' ') : null;
+}
