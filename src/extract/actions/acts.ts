@@ -1,0 +1,80 @@
+import { actFeatures } from './features/act.ts';
+import { dateFeatures } from './features/date.ts';
+import { rolesIn, type Roles } from './features/link.ts';
+import { sumFeatures } from './features/sum.ts';
+import { agencyCandidates, choose, respondentCandidates, type Candidate } from './link.ts';
+import { confidenceOf } from './confidence.ts';
+import { best, chance, type Model } from './model.ts';
+import type { Reading } from './reading.ts';
+import { groupSums, mainsOf, type PenalSum } from './sums.ts';
+
+/** A penalty with what was decided about it, still as places in the entity lists. */
+export interface Act {
+  readonly sum: PenalSum;
+  readonly kind: string;
+  readonly status: string;
+  readonly agencies: readonly Candidate[];
+  readonly respondents: readonly Candidate[];
+  /** A place in `dates`, or null. */
+  readonly date: number | null;
+  /** The chance that sum, status, agencies and respondents are all right. */
+  readonly confidence: number;
+}
+
+/** For each money mention, the chance that it is a penalty; restatements follow what they restate. */
+export function penaltyChances(reading: Reading, model: Model): readonly number[] {
+  const chances = reading.entities.money.map((_, at) => {
+    const place = reading.places.money[at]?.[0];
+    return place === undefined ? 0 : chance(model.penalty, sumFeatures(reading, place));
+  });
+  return mainsOf(reading.entities.money).map((main) => chances[main] ?? 0);
+}
+
+export function decideActs(reading: Reading, model: Model): readonly Act[] {
+  const roles = rolesIn(reading);
+  const acts: Act[] = [];
+  for (const sum of groupSums(reading, penaltyChances(reading, model))) acts.push(decide(reading, roles, model, sum, acts[0] ?? null));
+  return acts;
+}
+
+function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, lead: Act | null): Act {
+  const context = { places: sum.places, first: lead === null, sameRespondents: null };
+  const candidates = respondentCandidates(reading, roles, context);
+  const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
+  const respondents = choose(candidates, respondentChances, 0.3);
+  const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
+  const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
+  const agencyChances = possible.map(({ features }) => chance(model.agency, features));
+  const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) })).toSorted((a, b) => b.chance - a.chance);
+  const features = actFeatures(reading, sum.places);
+  return {
+    sum, respondents,
+    agencies: choose(possible, agencyChances, 0.4),
+    kind: best(model.kind, features) ?? 'fine',
+    status: best(model.status, features) ?? 'imposed',
+    date: dates[0] !== undefined && dates[0].chance >= 0.5 ? dates[0].ref : null,
+    confidence: confidenceOf(model, { penalty: sum.chance, respondents: respondentChances, agencies: agencyChances }),
+  };
+}
+
+export function sharesRespondents(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+  return some.length === 0 || some.some(({ kind, ref }) => others.some((other) => other.kind === kind && other.ref === ref));
+}
+
+/** Every distinct dated value with how it stands to the sum; the first mention of each stands for it. */
+export function datesFor(reading: Reading, sum: PenalSum): readonly { readonly ref: number; readonly features: readonly string[] }[] {
+  const { dates } = reading.entities;
+  const seen = new Map<string, number[]>();
+  dates.forEach(({ value }, ref) => { if (value !== null) seen.set(value, [...(seen.get(value) ?? []), ref]); });
+  return [...seen.values()].flatMap((refs) => {
+    const ref = nearestDate(reading, sum, refs);
+    const date = dates[ref];
+    return date === undefined ? [] : [{ ref, features: dateFeatures(reading, sum.places, refs.flatMap((each) => reading.places.date[each] ?? []), date) }];
+  });
+}
+
+function nearestDate(reading: Reading, sum: PenalSum, refs: readonly number[]): number {
+  const sentence = sum.places[0]?.sentence ?? 0;
+  const away = (ref: number) => Math.abs((reading.places.date[ref]?.[0]?.sentence ?? Infinity) - sentence);
+  return refs.reduce((near, ref) => (away(ref) < away(near) ? ref : near), refs[0] ?? 0);
+}

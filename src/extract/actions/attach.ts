@@ -1,0 +1,168 @@
+import type { Chunk } from './chunks.ts';
+import type { Sentence, Token } from './reading.ts';
+
+/** Whom a construction ties a sum to, and which construction it is. */
+export interface Attachment {
+  readonly rule: string;
+  readonly chunk: Chunk;
+  /** Tokens of the chunk's mentions that it ties: all, or the one that "respectively" points to. */
+  readonly members: readonly number[];
+}
+
+interface Tie {
+  readonly rule: string;
+  readonly chunk: Chunk;
+}
+
+const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of']);
+const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
+const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
+const DONE_BY = new Set<string>(['pay', 'face', 'agree', 'settlement', 'disgorgement', 'forfeiture', 'restitution']);
+const DONE_TO = new Set<string>(['fined', 'impose', 'order', 'award']);
+const LOOK = 40;
+
+/**
+ * Ties a sum to its respondent by the surest construction in its sentence, or null.
+ *
+ * In running order: the respondent that follows with its own preposition ("$5 million against Orion"), one that stands
+ * just before ("Orion $5 million"), the object of the verb that governs the sum ("fined Orion $5 million"), its subject
+ * ("Orion agreed to pay $5 million", "Orion was fined $5 million"), the complement of the noun ("a fine on Orion of $5 million").
+ */
+export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
+  const respondents = chunks.filter(({ family }) => family === 'respondent');
+  const tie = following(tokens, respondents, sum) ?? adjacent(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
+  return tie === null ? null : { ...tie, members: membersOf(tokens, tie.chunk, sum) };
+}
+
+/** "A, B and C pay $1, $2 and $3, respectively": the one that belongs to this sum. */
+function membersOf(tokens: readonly Token[], { members, to }: Chunk, sum: number): readonly number[] {
+  if (members.length < 2 || !tokens.some(({ cls }) => cls === 'respectively')) return members;
+  const sums = tokens.flatMap(({ kind }, at) => (kind === 'money' && at > to ? [at] : []));
+  const own = sums.length === members.length ? members[sums.indexOf(sum)] : undefined;
+  return own === undefined ? members : [own];
+}
+
+function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  const at = afterSum(tokens, sum);
+  const preposition = tokens[at]?.cls;
+  if (preposition === undefined || preposition === null || !TO_RESPONDENT.has(preposition)) return null;
+  const chunk = chunks.find(({ from }) => from > at && from - at <= (preposition === 'for' || preposition === 'to' ? 2 : 7));
+  if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
+  return { rule: `after ${preposition}`, chunk };
+}
+
+/** The first token after a sum, its restatement in brackets and its own nouns: "$5 million ($6 million) civil penalty". */
+export function afterSum(tokens: readonly Token[], sum: number): number {
+  let at = sum + 1;
+  if (tokens[at]?.text === '(') while (at < tokens.length && at < sum + 8 && tokens[at++]?.text !== ')');
+  for (let steps = 0; steps < 6 && HEADS.has(tokens[at]?.cls ?? ''); steps++) at++;
+  if (tokens[at]?.kind === 'date') at++;
+  return at;
+}
+
+function blocks({ kind, text, cls }: Token): boolean {
+  return kind === 'money' || text === ';' || (cls !== null && (DONE_BY.has(cls) || DONE_TO.has(cls) || cls === 'say' || cls === 'be' || cls === 'have' || cls === 'which'));
+}
+
+function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  let at = sum - 1;
+  while (at > sum - 4 && QUALIFIERS.has(tokens[at]?.cls ?? '') && tokens[at]?.kind === 'word') at--;
+  const owner = tokens[at]?.text === "'s" ? at - 1 : at;
+  const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
+  if (chunk === undefined) return null;
+  return { rule: owner === at ? 'adjacent' : 'owner', chunk };
+}
+
+function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  for (let at = sum - 1; at >= 0 && at > sum - LOOK; at--) {
+    const token = tokens[at] as Token;
+    if (token.text === ';') return null;
+    if (token.cls === null || token.kind !== 'word') continue;
+    if (DONE_TO.has(token.cls) && !isPassive(tokens, at)) {
+      const object = chunks.find(({ from }) => from > at && from < sum);
+      if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
+      if (token.cls === 'impose' || token.cls === 'order') continue;
+    }
+    if (DONE_BY.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
+      const subject = subjectOf(tokens, chunks, at);
+      if (subject !== null) return { rule: `subject ${token.cls}`, chunk: subject };
+    }
+  }
+  return null;
+}
+
+/** "was fined", "been ordered", "fined $5 million by": done to its subject. */
+export function isPassive(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1, steps = 0; at >= 0 && steps < 3; at--, steps++) {
+    const cls = tokens[at]?.cls;
+    if (cls === 'be') return true;
+    if (cls !== null && cls !== 'have' && cls !== 'further' && cls !== 'more') break;
+  }
+  return false;
+}
+
+/** The nearest respondent before a verb; one inside a relative clause or "of" phrase yields to the one before it. */
+function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: number): Chunk | null {
+  const before = chunks.filter(({ to }) => to < verb).toReversed();
+  for (const chunk of before) {
+    const between = tokens.slice(chunk.to + 1, verb);
+    if (between.some(({ text }) => text === ';')) return null;
+    const lead = tokens[chunk.from - 1]?.cls;
+    const inner = lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
+    if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
+    return chunk;
+  }
+  return null;
+}
+
+function complement(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  for (let at = sum - 1; at >= 0 && at > sum - 14; at--) {
+    const token = tokens[at] as Token;
+    if (token.cls !== 'penalty' && token.cls !== 'settlement') continue;
+    const chunk = chunks.find(({ from }) => from > at && from < sum);
+    if (chunk !== undefined && TO_RESPONDENT.has(tokens[chunk.from - 1]?.cls ?? '')) return { rule: 'complement', chunk };
+  }
+  return null;
+}
+
+/**
+ * Ties a sum to the agency by construction: the agent ("fined … by the FCC"), the subject of the penal verb
+ * ("the FCC fined"), the other side ("settled with the FCC", "pay … to the FCC"), the owner ("the FCC's fine").
+ */
+export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
+  const agencies = chunks.filter(({ family }) => family === 'agency');
+  const ranked = agencies.flatMap((chunk) => {
+    const rule = agencyRule(tokens, chunk, sum);
+    return rule === null ? [] : [{ rule, chunk, steps: Math.abs(chunk.from - sum) }];
+  });
+  for (const name of ['by', 'subject', 'with', 'owner', 'said']) {
+    const fits = ranked.filter(({ rule }) => rule === name).toSorted((a, b) => a.steps - b.steps)[0];
+    if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: fits.chunk.members };
+  }
+  return null;
+}
+
+function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number): string | null {
+  const [low, high] = from > sum ? [sum, from] : [to, sum];
+  if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
+  for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at--, steps++) {
+    const { cls, kind } = tokens[at] as Token;
+    if (kind !== 'word') break;
+    if (cls === 'by') return 'by';
+    if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
+    if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') break;
+  }
+  let possessive = false;
+  for (let at = to + 1, steps = 0; at < tokens.length && steps < 16; at++, steps++) {
+    const { cls, text, kind } = tokens[at] as Token;
+    if (text === "'s") possessive = true;
+    if (kind !== 'word') { if (kind === 'mark' && text !== ',' && text !== '(' && text !== ')' && text !== "'s") break; continue; }
+    if (cls === 'penalty' && steps <= 4) return 'owner';
+    if (possessive) continue;
+    if (cls !== null && DONE_TO.has(cls) && !isPassive(tokens, at)) return 'subject';
+    if (cls === 'propose' || cls === 'settlement' || cls === 'reduce' || cls === 'uphold') return 'subject';
+    if (cls === 'say' || cls === 'find' || cls === 'accuse') return 'said';
+    if (cls === 'pay' || cls === 'be' || cls === 'which') break;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Sentence, Token } from './reading.ts';
+
+/** Agencies act; companies and people respond. */
+export type Family = 'agency' | 'respondent';
+
+/** Mentions joined by commas or "and" ("Sony, Sharp and its unit Foxlink"): what is said of one is said of all. */
+export interface Chunk {
+  readonly family: Family;
+  /** Tokens of its mentions. */
+  readonly members: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export function familyOf({ kind }: Token): Family | null {
+  if (kind === 'agency') return 'agency';
+  return kind === 'company' || kind === 'person' ? 'respondent' : null;
+}
+
+export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
+  const chunks: { family: Family; members: number[]; from: number; to: number }[] = [];
+  tokens.forEach((token, at) => {
+    const family = familyOf(token);
+    if (family === null) return;
+    const last = chunks.at(-1);
+    if (last !== undefined && last.family === family && joined(tokens, last.to, at)) {
+      last.members.push(at);
+      last.to = at;
+    } else chunks.push({ family, members: [at], from: at, to: at });
+  });
+  return chunks;
+}
+
+const FILLERS = new Set(['and', 'or', 'the', 'a', 'its', 'company', 'former', 'both']);
+
+function joined(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  let joint = false;
+  let depth = 0;
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === '(') depth++;
+    else if (token.text === ')') depth--;
+    else if (depth > 0) continue;
+    else if (token.text === ',' || token.cls === 'and' || token.text === '&' || token.text === '/') joint = true;
+    else if (token.kind !== 'word' || !(token.cls !== null ? FILLERS.has(token.cls) : to - from <= 5)) return false;
+  }
+  return joint || depth !== 0 || to === from + 1;
+}

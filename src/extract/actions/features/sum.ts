@@ -1,0 +1,62 @@
+import type { Place, Reading, Token } from '../reading.ts';
+import { band, isJoint, labelOf, nearest } from './context.ts';
+
+/** Word classes that tell what a sum is. */
+const TELLING: ReadonlySet<string> = new Set([
+  'penalty', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages', 'interest', 'fined', 'impose', 'order', 'award', 'pay', 'agree',
+  'propose', 'modal', 'face', 'maximum', 'reduce', 'overturn', 'uphold', 'say', 'accuse', 'breach', 'revenue', 'trade', 'charge', 'private', 'deny', 'expect',
+]);
+const PENAL: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement']);
+
+/** What the words around a sum say it is, as feature names. */
+export function sumFeatures({ sentences, entities }: Reading, { sentence: at, token: i }: Place): readonly string[] {
+  const sentence = sentences[at];
+  if (sentence === undefined) return [];
+  const { tokens } = sentence;
+  const features: string[] = ['sum'];
+  const [l1, l2, l3, r1, r2, r3] = [-1, -2, -3, 1, 2, 3].map((step) => labelOf(tokens[i + step]));
+  features.push(`l1 ${l1}`, `l2 ${l2}`, `l12 ${l2} ${l1}`, `l3 ${l3}`, `r1 ${r1}`, `r2 ${r2}`, `r12 ${r1} ${r2}`, `r3 ${r3}`);
+  if (r1 === 'in' || r1 === 'of') features.push(`r ${r1} ${firstOf(tokens, i + 2, 4)}`);
+  for (const [side, step] of [['L', -1], ['R', 1]] as const) {
+    nearest(sentence, i, step, TELLING).forEach(({ cls, steps, crossed }, rank) => {
+      features.push(`${side}${rank} ${cls}`);
+      if (rank === 0) features.push(`${side} ${cls} ${band(steps)}`, `${side}${crossed ? ' over' : ''} ${cls}`);
+    });
+  }
+  const clause = clauseAround(tokens, i);
+  for (const cls of new Set(clause.flatMap(({ cls }) => (cls !== null && TELLING.has(cls) ? [cls] : [])))) features.push(`c ${cls}`);
+  for (const cls of new Set(tokens.flatMap(({ cls }) => (cls !== null && TELLING.has(cls) ? [cls] : [])))) features.push(`s ${cls}`);
+  for (const kind of ['agency', 'company', 'person', 'date'] as const) if (clause.some((token) => token.kind === kind)) features.push(`c ${kind.toUpperCase()}`);
+  features.push(`c sums ${Math.min(3, clause.filter(({ kind }) => kind === 'money').length)}`);
+  if (!clause.some(({ cls }) => cls !== null && PENAL.has(cls))) {
+    const before = sentences[at - 1];
+    features.push('c bare');
+    for (const cls of new Set(before?.tokens.flatMap(({ cls }) => (cls !== null && PENAL.has(cls) ? [cls] : [])) ?? [])) features.push(`prev ${cls}`);
+  }
+  features.push(`in ${sentence.in}`);
+  const title = sentences.filter((each) => each.in === 'title').flatMap((each) => each.tokens);
+  if (title.some(({ cls }) => cls !== null && PENAL.has(cls))) features.push('title penal');
+  const money = entities.money[tokens[i]?.ref ?? -1];
+  if (money !== undefined) {
+    const same = entities.money.filter((other) => other.amount === money.amount && other.currency === money.currency).length;
+    features.push(`same ${Math.min(3, same)}`, `digits ${Math.min(10, money.amount.split('.')[0]?.length ?? 0)}`, `q ${money.qualifier}`);
+    if (money.per !== null) features.push('per');
+  }
+  return features;
+}
+
+/** The clause around a token: up to the joints on both sides. */
+export function clauseAround(tokens: readonly Token[], i: number): readonly Token[] {
+  let [from, to] = [i, i + 1];
+  while (from > 0 && !isJoint(tokens[from - 1] as Token)) from--;
+  while (to < tokens.length && !isJoint(tokens[to] as Token)) to++;
+  return tokens.slice(from, to);
+}
+
+function firstOf(tokens: readonly Token[], from: number, limit: number): string {
+  for (let at = from; at < from + limit; at++) {
+    const cls = tokens[at]?.cls;
+    if (cls !== undefined && cls !== null && TELLING.has(cls)) return cls;
+  }
+  return 'w';
+}

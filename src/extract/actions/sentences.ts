@@ -1,0 +1,45 @@
+/** Abbreviations that never end a sentence. */
+const NEVER = new Set('mr mrs ms dr prof gov sen rep gen col lt sgt hon st no nos v vs art arts sec para approx est fig jr sr'.split(' '));
+/** Abbreviations that may end one: only a word that opens sentences makes a boundary after them. */
+const PERHAPS = new Set('inc corp co ltd llc plc cos bros u.s u.k e.u u.n d.c n.y s.a a.g n.v l.p p.a etc al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri calif fla mass'.split(' '));
+const OPENERS = new Set('the a an in on at it its he she they but and this that these those under after as if when while according for from however meanwhile separately last earlier also we i there his her their'.split(' '));
+
+/** A sentence as half-open offsets into its field. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Splits text into sentences: at line ends, at spaced semicolons, and at closing punctuation followed by a capital,
+ * a figure or a quotation, abbreviations aside. Linear in the text.
+ */
+export function splitSentences(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const boundary = /\n+|\s;(?=\s)|[.!?]["”’')\]]{0,3}\s+(?=["“‘'(\[]{0,3}[\p{Lu}\p{N}€$£])/gu;
+  let start = 0;
+  for (const match of text.matchAll(boundary)) {
+    if (/^[.!?]/u.test(match[0]) && !ends(text, start, match.index, match.index + match[0].length)) continue;
+    push(found, text, start, match.index + (match[0].startsWith('\n') ? 0 : match[0].trimEnd().length));
+    start = match.index + match[0].length;
+  }
+  push(found, text, start, text.length);
+  return found;
+}
+
+function ends(text: string, start: number, stop: number, next: number): boolean {
+  if (text[stop] !== '.') return true;
+  const word = /[\p{L}\p{N}.&]{1,20}$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0].toLowerCase() ?? '';
+  if (NEVER.has(word)) return false;
+  const initial = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word);
+  if (!initial && !PERHAPS.has(word)) return true;
+  const opener = /^["“‘'(\[]{0,3}(\p{L}+)/u.exec(text.slice(next, next + 20))?.[1]?.toLowerCase() ?? '';
+  return OPENERS.has(opener) && !(initial && word.length === 1);
+}
+
+function push(found: Stretch[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  if (end > start) found.push({ start, end });
+}

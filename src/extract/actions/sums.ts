@@ -1,0 +1,131 @@
+import type { MoneyMention } from '../../types.ts';
+import { chunksOf } from './chunks.ts';
+import { respondentOf } from './attach.ts';
+import type { Place, Reading } from './reading.ts';
+
+/** Sums beyond these are not compared for roundings: pairs are quadratic. */
+const MOST = 200;
+
+/** A sum that somebody has to pay, with all mentions that tell it. */
+export interface PenalSum {
+  /** The mention whose amount is the one imposed: exact, and in the authority's own currency. */
+  readonly main: number;
+  /** Mentions of the same sum in other currencies, one for each. */
+  readonly equivalents: readonly number[];
+  /** Where it is told, restatements in brackets aside; reading order. */
+  readonly places: readonly Place[];
+  readonly mentions: readonly number[];
+  /** The highest chance among its mentions that it is a penalty. */
+  readonly chance: number;
+}
+
+/**
+ * Groups the mentions of penalties into distinct sums: repetitions, restatements in another currency and rounded
+ * repetitions ("nearly $20 million" for "$19.8 million") are one; equal sums that two respondents pay are two.
+ *
+ * @param chances - for each money mention, the chance that it is a penalty
+ */
+export function groupSums(reading: Reading, chances: readonly number[]): readonly PenalSum[] {
+  const { money } = reading.entities;
+  const mains = mainsOf(money);
+  const parents = money.map((_, at) => at);
+  const root = (at: number): number => {
+    let top = at;
+    while (parents[top] !== top) top = parents[top] ?? top;
+    return top;
+  };
+  const join = (a: number, b: number): void => { parents[Math.max(root(a), root(b))] = Math.min(root(a), root(b)); };
+
+  const penal = mains.map((main) => (chances[main] ?? 0) >= 0.5);
+  const byKey = new Map<string, number>();
+  money.forEach((one, at) => {
+    const whole = mains[at] ?? at;
+    if (whole !== at) join(whole, at);
+    const same = byKey.get(keyOf(one));
+    if (same === undefined || splits(reading, at, same, penal)) byKey.set(keyOf(one), at);
+    else join(same, at);
+  });
+  for (const [exact, rounded] of roundings(money, penal)) join(exact, rounded);
+
+  const groups = new Map<number, number[]>();
+  money.forEach((_, at) => groups.set(root(at), [...(groups.get(root(at)) ?? []), at]));
+  return [...groups.values()].flatMap((group) => (group.some((at) => penal[at]) ? [penalSum(reading, group, mains, chances)] : []));
+}
+
+/** For each mention the one that it restates, or itself. */
+export function mainsOf(money: readonly MoneyMention[]): readonly number[] {
+  const starts = new Map(money.flatMap((one, at) => (one.restates === null ? [[`${one.in} ${one.start}`, at] as const] : [])));
+  return money.map(({ restates }, at) => (restates === null ? at : starts.get(`${restates.in} ${restates.start}`) ?? at));
+}
+
+function keyOf({ amount, currency }: MoneyMention): string {
+  return `${amount} ${currency}`;
+}
+
+/** Two respondents, each tied to an equal sum by the grammar of its own sentence. */
+function splits(reading: Reading, at: number, earlier: number | undefined, penal: readonly boolean[]): boolean {
+  if (earlier === undefined || penal[at] !== true || penal[earlier] !== true) return false;
+  const [one, other] = [payersAt(reading, earlier), payersAt(reading, at)];
+  return one !== null && other !== null && !one.some((key) => other.includes(key));
+}
+
+function payersAt({ sentences, places }: Reading, at: number): readonly string[] | null {
+  const place = places.money[at]?.[0];
+  const sentence = place === undefined ? undefined : sentences[place.sentence];
+  if (place === undefined || sentence === undefined || sentence.in === 'title') return null;
+  const tie = respondentOf(sentence, chunksOf(sentence), place.token);
+  return tie === null ? null : tie.members.map((token) => `${sentence.tokens[token]?.kind} ${sentence.tokens[token]?.ref}`);
+}
+
+/** Pairs of an exact sum and its rounded form, both penalties in one currency. */
+function roundings(money: readonly MoneyMention[], penal: readonly boolean[]): readonly (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  const candidates = money.slice(0, MOST).flatMap((one, at) => (penal[at] ? [{ at, value: Number(one.amount), digits: significant(one.amount), one }] : []));
+  for (const exact of candidates) {
+    for (const rounded of candidates) {
+      if (rounded.one.currency !== exact.one.currency || rounded.digits >= exact.digits || rounded.value === exact.value) continue;
+      const unit = rounded.value / 10 ** (rounded.digits - 1) / significantHead(rounded.one.amount, rounded.digits);
+      if (Math.abs(rounded.value - exact.value) < unit && Math.abs(rounded.value / exact.value - 1) < 0.07 && hedged(rounded.one, exact.value)) pairs.push([exact.at, rounded.at]);
+    }
+  }
+  return pairs;
+}
+
+/** "Over $6 million" rounds down, "nearly" up; a headline may do either. */
+function hedged(rounded: MoneyMention, exact: number): boolean {
+  if (rounded.in === 'title' || rounded.qualifier === 'about') return true;
+  if (rounded.qualifier === 'at-least') return exact >= Number(rounded.amount);
+  return rounded.qualifier === 'exact' && Math.abs(Number(rounded.amount) / exact - 1) < 0.02;
+}
+
+function significant(amount: string): number {
+  return Math.max(1, amount.replace('.', '').replace(/^0+|0+$/gu, '').length);
+}
+
+function significantHead(amount: string, digits: number): number {
+  return Number(amount.replace('.', '').replace(/^0+/u, '').slice(0, digits)) / 10 ** (digits - 1) || 1;
+}
+
+function penalSum({ entities: { money }, places }: Reading, mentions: readonly number[], mains: readonly number[], chances: readonly number[]): PenalSum {
+  const whole = mentions.filter((at) => mains[at] === at);
+  const restated = new Set(mentions.filter((at) => !whole.includes(at)).map((at) => money[at]?.currency));
+  const own = whole.filter((at) => !restated.has(money[at]?.currency));
+  const main = (own.length > 0 ? own : whole).reduce((best, at) => (better(money[at], money[best]) ? at : best));
+  const currencies = new Map<string, number>();
+  for (const at of mentions) {
+    const currency = money[at]?.currency ?? '';
+    const known = currencies.get(currency);
+    if (currency !== money[main]?.currency && (known === undefined || better(money[at], money[known]))) currencies.set(currency, at);
+  }
+  const told = whole.filter((at) => (chances[at] ?? 0) >= 0.5 || whole.length === 1);
+  return {
+    main, equivalents: [...currencies.values()], mentions,
+    places: told.flatMap((at) => places.money[at] ?? []),
+    chance: Math.max(...whole.map((at) => chances[at] ?? 0)),
+  };
+}
+
+function better(one: MoneyMention | undefined, than: MoneyMention | undefined): boolean {
+  if (one === undefined || than === undefined) return than === undefined;
+  return significant(one.amount) > significant(than.amount);
+}
