@@ -23,6 +23,6 @@ function clarity(name: string, chances: readonly number[]): readonly string[] {
   return [`${name} ${step(0.5 + weakest)}`, `${name} ${Math.max(...chances) >= 0.5 ? 'chosen' : 'not chosen'}`];
 }
 
-function step(chance: number): string {
-  return chance >= 0.98 ? 'clear' : chance >= 0.9 ? 'high' : chance >= 0.75 ? 'fair' : 'low';
+function step(value: number): string {
+  return value >= 0.98 ? 'clear' : value >= 0.9 ? 'high' : value >= 0.75 ? 'fair' : 'low';
 }

@@ -117,11 +117,14 @@ function plain(words: string, from: number, to: number, tokens: Token[]): void {
   }
 }
 
+function lists(length: number): Place[][] {
+  return Array.from({ length }, () => []);
+}
+
 function placesOf(sentences: readonly Sentence[], entities: Entities): Reading['places'] {
-  const empty = (length: number): Place[][] => Array.from({ length }, () => []);
   const places = {
-    agency: empty(entities.agencies.length), company: empty(entities.companies.length), person: empty(entities.people.length),
-    money: empty(entities.money.length), date: empty(entities.dates.length),
+    agency: lists(entities.agencies.length), company: lists(entities.companies.length), person: lists(entities.people.length),
+    money: lists(entities.money.length), date: lists(entities.dates.length),
   };
   sentences.forEach(({ tokens }, sentence) => tokens.forEach(({ kind, ref }, token) => {
     if (kind !== 'word' && kind !== 'mark') places[kind][ref]?.push({ sentence, token });
