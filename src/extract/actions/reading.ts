@@ -65,9 +65,15 @@ export function readArticle(article: Article, entities: Entities): Reading {
 }
 
 function mentionsOf({ agencies, companies, people, money, dates }: Entities): readonly Masked[] {
-  const named = (kind: MentionKind, list: readonly Entity[]) => list.flatMap(({ mentions }, ref) => mentions.map((span) => ({ kind, ref, span })));
-  const single = (kind: MentionKind, list: readonly Span[]) => list.map((span, ref) => ({ kind, ref, span }));
   return [...single('money', money), ...named('agency', agencies), ...named('company', companies), ...named('person', people), ...single('date', dates)];
+}
+
+function named(kind: MentionKind, list: readonly Entity[]): readonly Masked[] {
+  return list.flatMap(({ mentions }, ref) => mentions.map((span) => ({ kind, ref, span })));
+}
+
+function single(kind: MentionKind, list: readonly Span[]): readonly Masked[] {
+  return list.map((span, ref) => ({ kind, ref, span }));
 }
 
 /** Longest first where mentions overlap; the rest in reading order. */

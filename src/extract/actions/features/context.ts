@@ -74,3 +74,8 @@ export function nearest({ tokens }: Sentence, from: number, step: 1 | -1, wanted
   }
   return found;
 }
+
+/** The wanted classes among some tokens, each once. */
+export function classesIn(tokens: readonly Token[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(tokens.flatMap(({ cls }) => (cls !== null && wanted.has(cls) ? [cls] : [])));
+}

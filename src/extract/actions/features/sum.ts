@@ -1,5 +1,5 @@
 import type { Place, Reading, Token } from '../reading.ts';
-import { band, isJoint, labelOf, nearest } from './context.ts';
+import { band, classesIn, isJoint, labelOf, nearest } from './context.ts';
 
 /** Word classes that tell what a sum is. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -24,14 +24,13 @@ export function sumFeatures({ sentences, entities }: Reading, { sentence: at, to
     });
   }
   const clause = clauseAround(tokens, i);
-  for (const cls of new Set(clause.flatMap(({ cls }) => (cls !== null && TELLING.has(cls) ? [cls] : [])))) features.push(`c ${cls}`);
-  for (const cls of new Set(tokens.flatMap(({ cls }) => (cls !== null && TELLING.has(cls) ? [cls] : [])))) features.push(`s ${cls}`);
+  for (const cls of classesIn(clause, TELLING)) features.push(`c ${cls}`);
+  for (const cls of classesIn(tokens, TELLING)) features.push(`s ${cls}`);
   for (const kind of ['agency', 'company', 'person', 'date'] as const) if (clause.some((token) => token.kind === kind)) features.push(`c ${kind.toUpperCase()}`);
   features.push(`c sums ${Math.min(3, clause.filter(({ kind }) => kind === 'money').length)}`);
   if (!clause.some(({ cls }) => cls !== null && PENAL.has(cls))) {
-    const before = sentences[at - 1];
     features.push('c bare');
-    for (const cls of new Set(before?.tokens.flatMap(({ cls }) => (cls !== null && PENAL.has(cls) ? [cls] : [])) ?? [])) features.push(`prev ${cls}`);
+    for (const cls of classesIn(sentences[at - 1]?.tokens ?? [], PENAL)) features.push(`prev ${cls}`);
   }
   features.push(`in ${sentence.in}`);
   const title = sentences.filter((each) => each.in === 'title').flatMap((each) => each.tokens);
