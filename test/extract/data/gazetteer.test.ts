@@ -21,8 +21,8 @@ test('the data files are in canonical form', () => {
 
 describe('agencies', () => {
   test('cover the world', () => {
-    expect(agencies.length).toBeGreaterThanOrEqual(600);
-    expect(count(agencies.map(({ country }) => country))).toBeGreaterThanOrEqual(39);
+    expect(agencies.length).toBeGreaterThanOrEqual(1700);
+    expect(count(agencies.map(({ country }) => country))).toBeGreaterThanOrEqual(150);
   });
 
   test('have one entry for each id, which begins with the country', () => {
