@@ -104,7 +104,7 @@ function openReaderOrBlank(path: string): void {
 /** Folds the log into the file, so that the one file is the whole store. */
 function finish(db: DatabaseSyncInstance, unlock: () => void): void {
   try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.exec('PRAGMA wal_checkpoint(PASSIVE)');
   } finally {
     db.close();
     unlock();

@@ -4,8 +4,8 @@ import { duplicateOf, packRecord, unpackRecord } from './body.ts';
 import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
 import { explained, openReader, openWriter, transaction } from './sqlite-file.ts';
 
-/** How many queued inputs are read at a time. */
-const PAGE = 500;
+/** Rows read at a time. */
+const PAGE = 200;
 
 interface Row extends Ticket {
   readonly row: number;
@@ -127,13 +127,25 @@ class SqliteStore implements Store {
     this.#sql.save.run(row, packRecord(record));
   }
 
-  /** A connection of its own holds the snapshot, so that commits go on meanwhile. */
+  /**
+   * A connection of its own holds the snapshot, so that commits go on meanwhile. Pages, not the driver's
+   * iterator: that one does not keep its statement from being collected.
+   */
   async *#records<T extends ArticleRecord | FailureRecord>(state: T['type']): AsyncGenerator<T> {
     const db = openReader(this.#path);
     try {
-      const rows = db.prepare('SELECT body FROM ledger JOIN record USING (row) WHERE state = ? ORDER BY record, id').iterate(state);
-      for (const { body } of rows as Iterable<{ body: Uint8Array }>) yield unpackRecord<T>(body);
+      const next = db.prepare('SELECT record, id, body FROM ledger JOIN record USING (row) WHERE state = ? AND (record, id) > (?, ?) ORDER BY record, id LIMIT ?');
+      db.exec('BEGIN');
+      for (let record = '', id = ''; ;) {
+        const page = explained(this.#path, () => next.all(state, record, id, PAGE)) as { record: string; id: string; body: Uint8Array }[];
+        for (const { body } of page) yield unpackRecord<T>(body);
+        const last = page.at(-1);
+        if (last === undefined) return;
+        ({ record, id } = last);
+      }
     } finally {
+      // Ended by hand: the driver keeps a closed connection alive until its statements are collected.
+      if (db.isTransaction) db.exec('COMMIT');
       db.close();
     }
   }
