@@ -7,6 +7,7 @@ import { NO_FILTER, type Filter } from '../store/export/filter.ts';
 import { periodOf } from '../store/export/period.ts';
 import { writeWhole } from '../store/export/whole-file.ts';
 import { openStore } from '../store/open.ts';
+import { storeOption } from './options.ts';
 
 interface Flags extends Omit<ExportOptions, 'filter'>, Partial<Filter> {
   readonly store: string;
@@ -17,7 +18,7 @@ interface Flags extends Omit<ExportOptions, 'filter'>, Partial<Filter> {
 export function exportCommand(): Command {
   return new Command('export')
     .description('Write the records of a store, filtered, as NDJSON or CSV. Twice gives the same bytes.')
-    .requiredOption('--store <path>', 'file of the embedded store')
+    .addOption(storeOption())
     .addOption(new Option('--type <type>', 'article: one for each document; action: one for each act, merged from all articles; failure: one for each input that gave no article').choices(['article', 'action', 'failure']).default('article'))
     .addOption(new Option('--format <format>', 'ndjson has everything; csv is a table for a spreadsheet').choices(['ndjson', 'csv']).default('ndjson'))
     .option('--agency <name>', 'an id ("us/sec"), its end ("sec") or words of the name')

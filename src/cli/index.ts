@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { batchCommand } from './batch.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { retryCommand } from './retry.ts';
 import { statusCommand } from './status.ts';
@@ -13,7 +14,7 @@ export function program(version: string): Command {
     .version(version)
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong usage or settings.');
-  const commands = [extractCommand(), batchCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
+  const commands = [extractCommand(), batchCommand(), exportCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
   for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
   return root;
 }

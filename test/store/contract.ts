@@ -2,6 +2,7 @@ import type { Outcome } from '../../src/pipeline.ts';
 import type { FailureRecord } from '../../src/records.ts';
 import { ticketOf, type Commit, type OpenOptions, type Store, type Ticket } from '../../src/store/index.ts';
 import { idOf, sha256 } from '../../src/values/id.ts';
+import { collect as all } from '../support/collect.ts';
 import { articleRecord } from '../support/records.ts';
 
 const AT = '2024-05-06T07:08:09.000Z';
@@ -30,12 +31,6 @@ export function failure(ticket: Ticket, code = 'no-article', retryable = false):
   const { kind, location, key } = ticket;
   const outcome: Outcome = { type: 'failure', schemaVersion: 1, id: ticket.id, url: null, source: { kind, location, key }, code, message: `${location}: ${code}.`, retryable };
   return { ticket, outcome };
-}
-
-export async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
 }
 
 /** What every store promises, whatever keeps it. */

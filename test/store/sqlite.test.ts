@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { openStore } from '../../src/store/open.ts';
 import { explained } from '../../src/store/sqlite-file.ts';
-import { all, article, contract, line } from './contract.ts';
+import { collect as all } from '../support/collect.ts';
+import { folderOf } from '../support/folder.ts';
+import { article, contract, line } from './contract.ts';
 
 const AT = '2024-05-06T07:08:09.000Z';
 
@@ -21,10 +23,9 @@ describe('an embedded store in its folder', () => {
   let folder: string;
   let path: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'finewire-'));
+    folder = await folderOf();
     path = join(folder, 'store.db');
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   test('is whole in one file once it is closed', async () => {
     const store = await openStore(path);
@@ -88,10 +89,9 @@ describe('on a disk that fails', () => {
   let folder: string;
   let path: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'finewire-'));
+    folder = await folderOf();
     path = join(folder, 'store.db');
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   test('a full one is called full', () => {
     const db = new DatabaseSync(path);

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { NO_FILTER } from '../../../src/store/export/filter.ts';
 import { inCodePoints } from '../../../src/store/export/offsets.ts';
 import { writeWhole } from '../../../src/store/export/whole-file.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { folderOf } from '../../support/folder.ts';
 import { articleRecord, fineRecord, spanOf } from '../../support/records.ts';
 import { article, failure, line } from '../contract.ts';
 
@@ -25,14 +25,11 @@ const quiet = articleRecord({ text: 'Nothing was decided.', title: '-5% for "Wid
 let folder: string;
 let store: Store;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'finewire-'));
+  folder = await folderOf();
   store = await openStore(join(folder, 'store.db'));
   await store.commit([{ ticket: line(1), outcome: fine }, { ticket: line(2), outcome: quiet }, failure(line(3), 'empty')], AT);
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => store.close());
 
 async function exported(options: Partial<ExportOptions> = {}): Promise<string> {
   const chunks: Buffer[] = [];
