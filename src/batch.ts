@@ -11,6 +11,12 @@ export interface BatchReport {
   settled(outcomes: readonly Outcome[]): void;
 }
 
+/** An input in hand and its place in the ledger. */
+export interface Work {
+  readonly ticket: Ticket;
+  readonly input: Page | Failure;
+}
+
 export interface BatchOptions {
   readonly store: Store;
   readonly pool: Pool;
@@ -29,8 +35,12 @@ const PATIENCE = 500;
  * Runs documents through the pool into the store: entered in the ledger, worked on, settled.
  * Killed at any moment and run again on the same inputs, it ends as if undisturbed.
  */
-export async function runBatch(inputs: AsyncIterable<Page | Failure>, { store, pool, report, signal }: BatchOptions): Promise<void> {
-  const work = enter(until(inputs, signal), store, report);
+export async function runBatch(inputs: AsyncIterable<Page | Failure>, options: BatchOptions): Promise<void> {
+  await runWork(enter(until(inputs, options.signal), options.store, options.report), options);
+}
+
+/** Runs inputs that the ledger already holds through the pool and settles them. */
+export async function runWork(work: AsyncIterable<Work>, { store, pool, report }: Omit<BatchOptions, 'signal'>): Promise<void> {
   const done = mapOrdered(work, pool.threads * 4, async ({ ticket, input }) => ({ ticket, outcome: await settle(input, pool) }));
   for await (const group of chunked(done, COMMIT, PATIENCE)) {
     const commits = group.filter((item): item is Commit => item.outcome !== null);
@@ -39,7 +49,7 @@ export async function runBatch(inputs: AsyncIterable<Page | Failure>, { store, p
   }
 }
 
-async function* enter(inputs: AsyncIterable<Page | Failure>, store: Store, report: BatchReport): AsyncGenerator<{ readonly ticket: Ticket; readonly input: Page | Failure }> {
+async function* enter(inputs: AsyncIterable<Page | Failure>, store: Store, report: BatchReport): AsyncGenerator<Work> {
   for await (const group of chunked(inputs, ENTER)) {
     const entries = group.map((input) => ({ input, ticket: ticketOf({ kind: input.source.kind, location: input.source.location, key: input.source.key, sha256: input.source.sha256 ?? null }) }));
     const isWork = await store.accept(entries.map(({ ticket }) => ticket));

@@ -24,6 +24,7 @@ const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 const SIZES = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 } as const;
 
 const text: Kind<string> = { placeholder: 'text', expects: 'words', read: (words) => words.trim(), show: (value) => value };
+const folder: Kind<string> = { ...text, placeholder: 'folder' };
 const yesNo: Kind<boolean> = {
   placeholder: null, expects: '1 or 0',
   read: (words) => ({ 1: true, true: true, 0: false, false: false, '': false })[words] ?? null,
@@ -61,7 +62,7 @@ function setting<T>(kind: Kind<T>, fallback: T, sentence: string): Setting<T> {
 export const settings = {
   contact: setting(text, '', 'A web or mail address put in the User-Agent, so that sites can reach whoever runs this.'),
   gap: setting(duration, 1000, 'Least time between two requests to one host; a longer crawl-delay in its robots.txt wins.'),
-  lanes: setting(count, 100, 'How many hosts are fetched from at once.'),
+  lanes: setting(count, 500, 'How many hosts are fetched from at once.'),
   attempts: setting(count, 4, 'How often a URL is tried when its failure may pass.'),
   backoff: setting(duration, 2000, 'Wait before the second attempt; doubles with each, up to a minute, half of it at random.'),
   connectTimeout: setting(duration, 10_000, 'Time to look up a host and connect.'),
@@ -73,7 +74,7 @@ export const settings = {
   maxRedirects: setting(count, 10, 'Most redirects followed for one page.'),
   ports: setting(ports, [80, 443, 8080, 8443] as readonly number[], 'The ports that may be connected to.'),
   allowPrivate: setting(yesNo, false, 'Also fetch from private and loopback addresses: for your own intranet; never for URLs of strangers.'),
-  archive: setting(text, '', 'A folder that keeps every fetched page; unchanged pages then cost no transfer.'),
+  archive: setting(folder, '', 'A folder that keeps every fetched page; unchanged pages then cost no transfer.'),
 };
 
 type Settings = typeof settings;

@@ -5,7 +5,9 @@ import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { retryCommand } from './retry.ts';
 import { statusCommand } from './status.ts';
+import { submitCommand } from './submit.ts';
 import { verifyCommand } from './verify.ts';
+import { workCommand } from './work.ts';
 
 /** The `finewire` program: one file for each command. */
 export function program(version: string): Command {
@@ -14,7 +16,7 @@ export function program(version: string): Command {
     .version(version)
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong usage or settings.');
-  const commands = [extractCommand(), batchCommand(), exportCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
+  const commands = [extractCommand(), batchCommand(), submitCommand(), workCommand(), exportCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
   for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
   return root;
 }

@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { addSettings, FETCH_SETTINGS } from '../config.ts';
+import { ConfigError } from '../errors.ts';
+import type { Fetcher } from '../fetch/index.ts';
+import { readListings, readUrlList } from '../fetch/sources/urls.ts';
+import { normaliseUrl } from '../fetch/url.ts';
+import { chunked, until } from '../streams.ts';
+import { ticketOf, type Store } from '../store/index.ts';
+import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { withStore, workQueue, type WorkFlags } from './work.ts';
+
+interface SubmitFlags extends WorkFlags {
+  readonly from?: readonly string[];
+  readonly feed?: readonly string[];
+  readonly sitemap?: readonly string[];
+  readonly since?: number;
+  readonly detach?: true;
+}
+
+/** URLs entered at a time. */
+const ENTER = 500;
+
+export function submitCommand(): Command {
+  const command = new Command('submit')
+    .description('Enter article URLs into a store and fetch them. Each URL is entered once; run it again after an interruption and it goes on.')
+    .argument('[urls...]', 'addresses of articles')
+    .option('--from <files...>', 'files with one URL a line, or - for standard input')
+    .option('--feed <urls...>', 'RSS, Atom or JSON feeds whose articles to fetch')
+    .option('--sitemap <urls...>', 'sitemaps, news sitemaps or indexes of them whose articles to fetch')
+    .option('--since <date>', 'of feeds and sitemaps only what is dated from here on (what has no date is fetched)', readDate)
+    .option('--detach', 'only enter the URLs; `finewire work` fetches them')
+    .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addHelpText('after', '\nExample:\n  finewire submit --feed https://news.example/rss --since 2024-06-01 --store fines.db --contact you@example.org')
+    .action((urls: readonly string[], flags: SubmitFlags) => submit(urls, flags));
+  return addSettings(command, FETCH_SETTINGS);
+}
+
+async function submit(urls: readonly string[], flags: SubmitFlags): Promise<void> {
+  const { from = [], feed = [], sitemap = [] } = flags;
+  if (urls.length + from.length + feed.length + sitemap.length === 0) throw new ConfigError('nothing-to-do', 'Name URLs, or where they are: --from FILE, --feed URL, --sitemap URL.');
+  for (const path of from) if (path !== '-' && (await stat(path).catch(() => null))?.isFile() !== true) throw new ConfigError('not-found', `${path} is no file that can be read.`);
+
+  await withStore(flags, async (store, fetcher, signal) => {
+    const { entered, known } = await enter(until(addresses(urls, flags, fetcher, signal), signal), store);
+    process.stderr.write(`${entered} URLs entered, ${known} known already.\n`);
+    if (flags.detach !== true && !signal.aborted) await workQueue(store, fetcher, signal, flags);
+  });
+}
+
+async function* addresses(urls: readonly string[], { from = [], feed = [], sitemap = [], since = null }: Omit<SubmitFlags, 'since'> & { readonly since?: number | null }, fetcher: Fetcher, signal: AbortSignal): AsyncGenerator<string> {
+  yield* urls;
+  for (const path of from) yield* readUrlList(path === '-' ? process.stdin : createReadStream(path));
+  for (const url of [...feed, ...sitemap]) {
+    yield* readListings(url, {
+      fetcher, since, signal,
+      problem: ({ code, message }) => {
+        process.exitCode ??= 1;
+        process.stderr.write(`${code}: ${message}\n`);
+      },
+    });
+  }
+}
+
+/** What is no URL is entered too, and becomes a failure like any other: nothing handed in disappears. */
+async function enter(words: AsyncIterable<string>, store: Store): Promise<{ readonly entered: number; readonly known: number }> {
+  let entered = 0;
+  let known = 0;
+  for await (const group of chunked(words, ENTER)) {
+    const tickets = group.map((word) => ticketOf({ kind: 'url', location: normaliseUrl(word) ?? word, key: null, sha256: null }));
+    const isNew = await store.accept(tickets);
+    entered += isNew.filter(Boolean).length;
+    known += isNew.filter((fresh) => !fresh).length;
+  }
+  return { entered, known };
+}
+
+function readDate(words: string): number {
+  const time = Date.parse(words);
+  if (!/^\d{4}-\d{2}/u.test(words) || Number.isNaN(time)) throw new InvalidArgumentError('It takes a date such as 2024-06-01.');
+  return time;
+}
