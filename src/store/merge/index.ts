@@ -1,31 +1,24 @@
-import { SCHEMA_VERSION, type ActionRecord, type ArticleAction, type ArticleRecord } from '../../records.ts';
-import { idOf } from '../../values/id.ts';
-
 /**
- * The acts that articles report, in order of id.
+ * Merging: from what articles report to what was done in the world.
  *
- * @param articles - In order of id: the result does not depend on anything else.
+ * Both stores keep reports with their keys. When an article comes, goes or changes, the reports that
+ * share a key with its own, and those that share one with these, are clustered anew; all others stay.
  */
-export async function* mergeActions(articles: AsyncIterable<ArticleRecord>): AsyncGenerator<ActionRecord> {
-  const acts: ActionRecord[] = [];
-  for await (const article of articles) acts.push(...article.actions.map((action, index) => actOf(article, action, index)));
-  yield* acts.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+import type { ActionRecord } from '../../records.ts';
+import { actOf } from './act.ts';
+import { clusterReports } from './cluster.ts';
+import type { Report } from './report.ts';
+
+export { keysOf } from './keys.ts';
+export { reportsOf, type Report } from './report.ts';
+
+/** An act, and the reports that it was merged from. */
+export interface Merged {
+  readonly act: ActionRecord;
+  readonly reports: readonly string[];
 }
 
-function actOf(article: ArticleRecord, { penalty, agencies, evidence, date, reason, ...action }: ArticleAction, index: number): ActionRecord {
-  const known = new Map(article.agencies.map(({ id, name, country }) => [id, { id, name, country }]));
-  return {
-    type: 'action', schemaVersion: SCHEMA_VERSION, id: idOf('action', article.id, String(index)), kind: action.kind, status: action.status,
-    penalty: penalty && { ...sum(penalty), equivalents: penalty.equivalents.map(sum) },
-    agencies: agencies.flatMap((id) => known.get(id) ?? []),
-    respondents: action.respondents, date: date?.value ?? null, reason: reason?.quote ?? null,
-    evidence: evidence.map((span) => ({ article: article.id, ...span })),
-    confidence: action.confidence,
-    articles: [{ id: article.id, url: article.url, published: article.published?.value ?? null, index }],
-    sources: 1, conflicts: [],
-  };
-}
-
-function sum({ amount, currency, qualifier }: NonNullable<ActionRecord['penalty']>['equivalents'][number]): NonNullable<ActionRecord['penalty']>['equivalents'][number] {
-  return { amount, currency, qualifier };
+/** Merges reports into acts, in order of id. Their own order does not count. */
+export function mergeReports(reports: readonly Report[]): readonly Merged[] {
+  return clusterReports(reports).map((cluster) => ({ act: actOf(cluster), reports: cluster.map(({ id }) => id) })).toSorted((a, b) => (a.act.id < b.act.id ? -1 : 1));
 }
