@@ -2,6 +2,7 @@ import { SCHEMA_VERSION, type ActionRecord } from '../../records.ts';
 import { idOf } from '../../values/id.ts';
 import type { Cluster } from './cluster.ts';
 import { areCopies } from './copies.ts';
+import { isShortFor } from './names.ts';
 import type { NamedRespondent, Report, Sum } from './report.ts';
 import { sameSum, significantDigits } from './sums.ts';
 
@@ -44,22 +45,25 @@ function sharesSentence(a: Report, b: Report): boolean {
   return a.evidence.some(({ quote }) => quote.length >= OWN_SENTENCE && b.evidence.some((span) => span.quote === quote));
 }
 
-/** The sum in the currency that others convert from, in its most exact form; the rest are equivalents. */
+/** The sum in the currency that others convert from, in its most exact form; the rest are equivalents, as most say them. */
 function penaltyOf(reports: readonly Report[]): ActionRecord['penalty'] {
-  const mains = reports.flatMap(({ sums: [main] }) => (main === undefined ? [] : [main]));
+  const mains = reports.flatMap(({ sums: [main] }) => main ?? []);
   const converted = new Set(reports.flatMap(({ sums }) => sums.slice(1).map(({ currency }) => currency)));
   const own = mains.filter(({ currency }) => !converted.has(currency));
-  const main = exactest(own.length > 0 ? own : mains);
+  const main = first(own.length > 0 ? own : mains, votes(sameSum), digits);
   if (main === undefined) return null;
   const others = reports.flatMap(({ sums }) => sums).filter(({ currency }) => currency !== main.currency);
   const currencies = [...new Set(others.map(({ currency }) => currency))].toSorted();
-  return { ...main, equivalents: currencies.flatMap((code) => exactest(others.filter(({ currency }) => currency === code)) ?? []) };
+  return { ...main, equivalents: currencies.flatMap((code) => first(others.filter(({ currency }) => currency === code), votes((a, b) => a.amount === b.amount), digits) ?? []) };
 }
 
-/** The sum that most say, in the form with the most digits. */
-function exactest(sums: readonly Sum[]): Sum | undefined {
-  const votes = (sum: Sum): number => sums.filter((other) => sameSum(sum, other)).length;
-  return sums.toSorted((a, b) => votes(b) - votes(a) || significantDigits(b.amount) - significantDigits(a.amount) || Number(b.qualifier === 'exact') - Number(a.qualifier === 'exact') || compare(a.amount, b.amount))[0];
+type Merit = (sum: Sum, all: readonly Sum[]) => number;
+const votes = (same: (a: Sum, b: Sum) => boolean): Merit => (sum, all) => all.filter((other) => same(sum, other)).length;
+const digits: Merit = ({ amount, qualifier }) => significantDigits(amount) + (qualifier === 'exact' ? 0.5 : 0);
+
+/** The sum of most merit, the first merit counting most. */
+function first(sums: readonly Sum[], ...merits: readonly Merit[]): Sum | undefined {
+  return sums.toSorted((a, b) => merits.reduce((order, merit) => order || merit(b, sums) - merit(a, sums), 0) || compare(a.amount, b.amount))[0];
 }
 
 function partiesOf(reports: readonly Report[]): ActionRecord['agencies'] {
@@ -83,7 +87,8 @@ function respondentsOf(reports: readonly Report[]): ActionRecord['respondents'] 
 }
 
 function sameParty(a: NamedRespondent, b: NamedRespondent): boolean {
-  return (a.id !== null && a.id === b.id) || a.keys.some((key) => b.keys.includes(key)) || (a.kind === 'group' && b.kind === 'group' && a.name.toLowerCase() === b.name.toLowerCase());
+  return (a.id !== null && a.id === b.id) || a.keys.some((key) => b.keys.some((other) => key === other || (a.kind === 'company' && b.kind === 'company' && isShortFor(key, other)))) ||
+    (a.kind === 'group' && b.kind === 'group' && a.name.toLowerCase() === b.name.toLowerCase());
 }
 
 /** The most exact date; of equally exact ones the most frequent, then the earliest. */

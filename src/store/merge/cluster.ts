@@ -1,4 +1,4 @@
-import { nameKeys } from './names.ts';
+import { isShortFor, nameKeys } from './names.ts';
 import type { Report } from './report.ts';
 import { sameConverted, sameSum, significantDigits } from './sums.ts';
 import { statedAlike, windowOf, windowsMeet, type Window } from './when.ts';
@@ -50,13 +50,12 @@ function sameMatter(a: Report, b: Report): boolean {
 
 /** Agencies and respondents are the same, or one side does not say. */
 function partiesAgree(report: Report, act: readonly Report[]): boolean {
-  const named = act.filter(({ agencies }) => agencies.length > 0);
-  if (report.agencies.length > 0 && named.length > 0 && !sharesAgency(report, act)) return false;
-  const keys = new Set(act.flatMap(keysOfRespondents));
-  const own = keysOfRespondents(report);
-  if (own.length > 0 && keys.size > 0) return own.some((key) => keys.has(key));
+  const sameAgency = sharesAgency(report, act);
+  if (!sameAgency && report.agencies.length > 0 && act.some(({ agencies }) => agencies.length > 0)) return false;
+  const [own, theirs] = [keysOfRespondents(report), act.flatMap(keysOfRespondents)];
+  if (own.length > 0 && theirs.length > 0) return own.some((key) => theirs.includes(key) || (sameAgency && theirs.some((other) => isShortFor(key, other))));
   // Nobody named: the authority, and a sum that is not a round one, have to tell.
-  return own.length === 0 && keys.size === 0 && sharesAgency(report, act) && report.sums.some(({ amount }) => significantDigits(amount) >= 3);
+  return own.length === 0 && theirs.length === 0 && sameAgency && report.sums.some(({ amount }) => significantDigits(amount) >= 3);
 }
 
 function keysOfRespondents({ respondents }: Report): readonly string[] {

@@ -1,3 +1,4 @@
+import { firstWord } from './names.ts';
 import type { Report } from './report.ts';
 import { sumKeys } from './sums.ts';
 
@@ -6,7 +7,7 @@ import { sumKeys } from './sums.ts';
  * Who it is against with how much; without money, with what was done.
  */
 export function keysOf({ respondents, agencies, sums, kind }: Report): readonly string[] {
-  const named = respondents.flatMap(({ keys }) => keys);
+  const named = [...new Set(respondents.flatMap(({ keys }) => keys.map(firstWord)))];
   // Who is not named can only be told by the authority.
   const parties = named.length > 0 ? named.map((key) => `r:${key}`) : agencies.map(({ id }) => `a:${id}`);
   const matters = sums.length > 0 ? sums.flatMap(sumKeys) : [kind];

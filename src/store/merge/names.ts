@@ -12,3 +12,13 @@ export function nameKeys(name: string): readonly string[] {
   const key = bare === '' ? plain : bare;
   return key.length < 2 ? [] : [key];
 }
+
+/** Whether one name is the other without its last words: "Vela" and "Vela Telecom". Alone, that proves nothing. */
+export function isShortFor(a: string, b: string): boolean {
+  return a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+/** What a name and its short forms have in common. */
+export function firstWord(key: string): string {
+  return key.split(' ', 1)[0] ?? key;
+}

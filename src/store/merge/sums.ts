@@ -27,8 +27,9 @@ function isRounded(rough: Sum, exact: Sum): boolean {
   const value = Number(exact.amount);
   const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
   const parts = value / unit;
-  // "More than $8 billion" cuts, "nearly $20 million" rounds up, "about" rounds to the nearest.
-  return [Math.floor(parts), Math.round(parts), ...(rough.qualifier === 'exact' ? [] : [Math.ceil(parts)])].some((whole) => whole * unit === Number(rough.amount));
+  // "More than $8 billion" cuts, "nearly $20 million" rounds up; said flatly, a sum is rounded to the nearest.
+  const roundings = rough.qualifier === 'exact' ? [Math.round(parts)] : [Math.floor(parts), Math.round(parts), Math.ceil(parts)];
+  return roundings.some((whole) => whole * unit === Number(rough.amount));
 }
 
 /** Digits from the first to the last that is no zero: 2 for "1200000000". */
