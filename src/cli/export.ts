@@ -4,7 +4,7 @@ import { ConfigError } from '../errors.ts';
 import { ActionStatus, type AnyRecord } from '../records.ts';
 import { exportRecords, type ExportOptions } from '../store/export/index.ts';
 import { NO_FILTER, type Filter } from '../store/export/filter.ts';
-import { periodOf } from '../store/export/period.ts';
+import { periodOf } from '../values/period.ts';
 import { writeWhole } from '../store/export/whole-file.ts';
 import { openStore } from '../store/open.ts';
 import { storeOption } from './options.ts';

@@ -2,7 +2,7 @@
  * The store port: a ledger of inputs and the records they became, committed together.
  * Two adapters pass one contract suite: SQLite in one process, Redis for many.
  */
-import type { ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
+import type { ActionRecord, ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
 import type { Outcome } from '../pipeline.ts';
 import { idOf } from '../values/id.ts';
 import type { z } from 'zod';
@@ -70,5 +70,9 @@ export interface Store {
   /** A snapshot in order of id, then of ticket, so that equal stores export equal bytes. */
   articles(): AsyncIterable<ArticleRecord>;
   failures(): AsyncIterable<FailureRecord>;
+  /** Acts merged over all articles, in order of id. */
+  actions(): AsyncIterable<ActionRecord>;
+  /** The article of an id, if it is there. */
+  article(id: string): Promise<ArticleRecord | null>;
   close(): Promise<void>;
 }

@@ -24,6 +24,11 @@ export class SqliteActs {
     this.#sql = statements(db);
   }
 
+  /** Begins a transaction: what an earlier one that failed had touched is forgotten. */
+  begin(): void {
+    for (const set of [this.#keys, this.#reports, this.#acts]) set.clear();
+  }
+
   /** Replaces the reports of a ledger row; {@link settle} has to follow in the same transaction. */
   replace(row: number, reports: readonly Report[]): void {
     for (const { n, act } of this.#sql.ofRow.all(row) as { n: number; act: string }[]) {
@@ -42,7 +47,7 @@ export class SqliteActs {
     }
   }
 
-  /** Merges anew what the replacements since the last call touched. */
+  /** Merges anew what the transaction's replacements touched. */
   settle(): void {
     if (this.#acts.size + this.#reports.size === 0) return;
     const touched = this.#closure();
@@ -53,7 +58,6 @@ export class SqliteActs {
       this.#sql.insertAct.run(act.id, JSON.stringify(act));
       for (const id of reports) this.#sql.assign.run(act.id, byId.get(id) ?? 0);
     }
-    for (const set of [this.#keys, this.#reports, this.#acts]) set.clear();
   }
 
   /** All reports that share a key with a touched one, directly or through others. */

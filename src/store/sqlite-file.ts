@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { isNativeError } from 'node:util/types';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { ConfigError } from '../errors.ts';
+import { ACT_TABLES } from './sqlite-acts.ts';
 
 /** "fwir" in ASCII: tells our files from other applications' SQLite files. */
 const APPLICATION_ID = 0x66_77_69_72;
@@ -30,6 +31,7 @@ const TABLES = `
   CREATE INDEX ledger_queue ON ledger (row) WHERE state = 'queued';
   CREATE INDEX ledger_order ON ledger (state, record, id);
   CREATE TABLE record (row INTEGER PRIMARY KEY REFERENCES ledger (row), body BLOB NOT NULL);
+  ${ACT_TABLES}
 `;
 
 /** Opens an existing store for reading; it may be written to by another process meanwhile. */

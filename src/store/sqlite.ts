@@ -1,7 +1,9 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { ArticleRecord, FailureRecord } from '../records.ts';
+import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
 import { duplicateOf, packRecord, unpackRecord } from './body.ts';
 import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
+import { reportsOf } from './merge/index.ts';
+import { SqliteActs } from './sqlite-acts.ts';
 import { explained, openReader, openWriter, transaction } from './sqlite-file.ts';
 
 /** Rows read at a time. */
@@ -35,6 +37,7 @@ class SqliteStore implements Store {
   readonly #run: number;
   readonly #close: () => void;
   readonly #sql: ReturnType<typeof statements>;
+  readonly #acts: SqliteActs;
 
   constructor(path: string, db: DatabaseSyncInstance, run: number, close: () => void) {
     this.#path = path;
@@ -42,6 +45,7 @@ class SqliteStore implements Store {
     this.#run = run;
     this.#close = close;
     this.#sql = statements(db);
+    this.#acts = new SqliteActs(db);
   }
 
   async accept(tickets: readonly Ticket[]): Promise<readonly boolean[]> {
@@ -89,12 +93,27 @@ class SqliteStore implements Store {
     return this.#records('failure');
   }
 
+  actions(): AsyncIterable<ActionRecord> {
+    const sql = 'SELECT id, body FROM act WHERE id > ? ORDER BY id LIMIT ?';
+    return this.#pages<{ id: string; body: string }, ActionRecord>(sql, (last) => [last?.id ?? ''], ({ body }) => JSON.parse(body) as ActionRecord);
+  }
+
+  async article(id: string): Promise<ArticleRecord | null> {
+    const row = explained(this.#path, () => this.#sql.article.get(id)) as { body: Uint8Array } | undefined;
+    return row === undefined ? null : unpackRecord<ArticleRecord>(row.body);
+  }
+
   async close(): Promise<void> {
     explained(this.#path, this.#close);
   }
 
   #write<T>(work: () => T): T {
-    return explained(this.#path, () => transaction(this.#db, work));
+    return explained(this.#path, () => transaction(this.#db, () => {
+      this.#acts.begin();
+      const result = work();
+      this.#acts.settle();
+      return result;
+    }));
   }
 
   #acceptOne(ticket: Ticket): boolean {
@@ -106,7 +125,10 @@ class SqliteStore implements Store {
     }
     const changed = known.sha256 !== sha256;
     if (!changed && (known.state !== 'queued' || known.run === this.#run)) return false;
-    if (changed) this.#sql.drop.run(known.row);
+    if (changed) {
+      this.#sql.drop.run(known.row);
+      this.#acts.replace(known.row, []);
+    }
     this.#sql.enter.run(kind, location, key, sha256, this.#run, changed ? 0 : known.attempts, known.row);
     return true;
   }
@@ -125,23 +147,28 @@ class SqliteStore implements Store {
     const row = known?.row ?? this.#sql.insert.run(ticket.id, ticket.kind, ticket.location, ticket.key, ticket.sha256, this.#run).lastInsertRowid;
     this.#sql.settle.run(record.type, attempts, record.type === 'failure' ? record.code : null, record.id, row);
     this.#sql.save.run(row, packRecord(record));
+    this.#acts.replace(Number(row), record.type === 'article' ? reportsOf(record, ticket.id) : []);
+  }
+
+  #records<T extends ArticleRecord | FailureRecord>(state: T['type']): AsyncGenerator<T> {
+    const sql = 'SELECT record, id, body FROM ledger JOIN record USING (row) WHERE state = ? AND (record, id) > (?, ?) ORDER BY record, id LIMIT ?';
+    return this.#pages<{ record: string; id: string; body: Uint8Array }, T>(sql, (last) => [state, last?.record ?? '', last?.id ?? ''], ({ body }) => unpackRecord<T>(body));
   }
 
   /**
    * A connection of its own holds the snapshot, so that commits go on meanwhile. Pages, not the driver's
    * iterator: that one does not keep its statement from being collected.
    */
-  async *#records<T extends ArticleRecord | FailureRecord>(state: T['type']): AsyncGenerator<T> {
+  async *#pages<R, T>(sql: string, after: (last: R | undefined) => readonly string[], read: (row: R) => T): AsyncGenerator<T> {
     const db = openReader(this.#path);
     try {
-      const next = db.prepare('SELECT record, id, body FROM ledger JOIN record USING (row) WHERE state = ? AND (record, id) > (?, ?) ORDER BY record, id LIMIT ?');
+      const next = db.prepare(sql);
       db.exec('BEGIN');
-      for (let record = '', id = ''; ;) {
-        const page = explained(this.#path, () => next.all(state, record, id, PAGE)) as { record: string; id: string; body: Uint8Array }[];
-        for (const { body } of page) yield unpackRecord<T>(body);
-        const last = page.at(-1);
+      for (let last: R | undefined; ;) {
+        const page = explained(this.#path, () => next.all(...after(last), PAGE)) as R[];
+        for (const row of page) yield read(row);
+        last = page.at(-1);
         if (last === undefined) return;
-        ({ record, id } = last);
       }
     } finally {
       // Ended by hand: the driver keeps a closed connection alive until its statements are collected.
@@ -160,6 +187,7 @@ function statements(db: DatabaseSyncInstance) {
     settle: db.prepare('UPDATE ledger SET state = ?, attempts = ?, code = ?, record = ? WHERE row = ?'),
     save: db.prepare('INSERT INTO record VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'),
     drop: db.prepare('DELETE FROM record WHERE row = ?'),
+    article: db.prepare("SELECT body FROM ledger JOIN record USING (row) WHERE state = 'article' AND record = ? ORDER BY id LIMIT 1"),
     sameArticle: db.prepare("SELECT location FROM ledger WHERE state = 'article' AND record = ? AND kind = 'url' AND id <> ?"),
     queue: db.prepare("SELECT row, id, kind, location, key, sha256 FROM ledger WHERE state = 'queued' AND row > ? ORDER BY row LIMIT ?"),
     dropFailed: db.prepare(`DELETE FROM record WHERE row IN (SELECT row FROM ledger WHERE ${failed})`),

@@ -3,7 +3,8 @@ import type { FailureRecord } from '../../src/records.ts';
 import { ticketOf, type Commit, type OpenOptions, type Store, type Ticket } from '../../src/store/index.ts';
 import { idOf, sha256 } from '../../src/values/id.ts';
 import { collect as all } from '../support/collect.ts';
-import { articleRecord } from '../support/records.ts';
+import { articleRecord, fineRecord } from '../support/records.ts';
+import { mergeReports, reportsOf } from '../../src/store/merge/index.ts';
 
 const AT = '2024-05-06T07:08:09.000Z';
 
@@ -227,6 +228,53 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
         } finally {
           await reader.close();
         }
+      });
+    });
+
+    describe('merged acts', () => {
+      const COMPANIES = ['Northwind', 'Quillstone', 'Alder'];
+      const report = (number: number, company: number): Commit => {
+        const name = COMPANIES[company % COMPANIES.length] ?? '';
+        const ticket = line(number, `${name} ${number}`);
+        const record = fineRecord(`The SEC fined ${name} $${5 + (number % 2)} million, story ${number} says.`, {
+          agency: 'SEC', company: name, sum: `$${5 + (number % 2)} million`, amount: `${5 + (number % 2)}000000`, currency: 'USD', published: '2024-03-05',
+        });
+        return { ticket, outcome: record };
+      };
+      const acts = async (): Promise<readonly unknown[]> => all(store.actions());
+
+      test('stay what a merge of all articles gives, whatever comes, changes and goes', async () => {
+        const current = new Map<string, Commit>();
+        for (let step = 0; step < 60; step += 1) {
+          const commit = report(step % 17, step * 7);
+          const gone: Commit = step % 5 === 4 ? { ...commit, outcome: failure(commit.ticket).outcome } : commit;
+          await store.accept([commit.ticket]);
+          await store.commit([gone], AT);
+          current.set(commit.ticket.id, gone);
+        }
+        const reports = [...current.values()].flatMap(({ ticket, outcome }) => (outcome.type === 'article' ? reportsOf(outcome, ticket.id) : []));
+        expect(await acts()).toEqual(mergeReports(reports).map(({ act }) => act));
+      });
+
+      test('do not depend on the order in which articles came, nor on how they were grouped', async () => {
+        const commits = Array.from({ length: 24 }, (_, number) => report(number, number));
+        await store.commit(commits, AT);
+        const together = await acts();
+        await store.close();
+        await place.remove();
+        place = await makePlace();
+        store = await place.open();
+        for (const commit of commits.toReversed()) await store.commit([commit], AT);
+        expect(await acts()).toEqual(together);
+        expect(together).toHaveLength(6);
+      });
+
+      test('name their articles, which can be asked for', async () => {
+        const commit = report(1, 1);
+        await store.commit([commit], AT);
+        expect(await acts()).toMatchObject([{ articles: [{ id: commit.outcome.id }], sources: 1 }]);
+        expect(await store.article(commit.outcome.id)).toEqual(commit.outcome);
+        expect(await store.article('nothing')).toBeNull();
       });
     });
   });

@@ -1,6 +1,6 @@
 import type { ActionRecord, AnyRecord, ArticleAction, ArticleRecord } from '../../records.ts';
-import { compareDecimals } from './decimal.ts';
-import { periodOf, type Period } from './period.ts';
+import { compareDecimals } from '../../values/decimal.ts';
+import { periodOf, type Period } from '../../values/period.ts';
 import { slug } from '../../values/id.ts';
 
 /** Which records to export. A null lets all pass; what is given must all hold. */

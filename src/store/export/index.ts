@@ -1,11 +1,10 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { AnyRecord, ArticleRecord } from '../../records.ts';
+import type { AnyRecord } from '../../records.ts';
 import type { Store } from '../index.ts';
-import { mergeActions } from '../merge/index.ts';
 import { rowOf, toCsv } from './csv.ts';
 import { matches, type Filter } from './filter.ts';
-import { inCodePoints } from './offsets.ts';
+import { actInCodePoints, inCodePoints } from './offsets.ts';
 
 export interface ExportOptions {
   readonly type: AnyRecord['type'];
@@ -17,10 +16,10 @@ export interface ExportOptions {
 
 /** Streams a store's records of one type to `sink`, no faster than it takes them. Equal stores give equal bytes. */
 export async function exportRecords(store: Store, { type, format, filter, offsets }: ExportOptions, sink: Writable): Promise<void> {
-  const articles = offsets === 'codepoint' ? map(store.articles(), inCodePoints) : store.articles();
-  const records = { article: () => articles, action: () => mergeActions(articles), failure: () => store.failures() }[type]();
-  if (format === 'csv') await pipeline(Readable.from(select(records, filter, rowOf)), toCsv(type), sink);
-  else await pipeline(Readable.from(select(records, filter, toLine)), sink);
+  const records: AsyncIterable<AnyRecord> = { article: () => store.articles(), action: () => store.actions(), failure: () => store.failures() }[type]();
+  const counted = offsets === 'codepoint' ? map(records, (record) => countCodePoints(record, store)) : records;
+  if (format === 'csv') await pipeline(Readable.from(select(counted, filter, rowOf)), toCsv(type), sink);
+  else await pipeline(Readable.from(select(counted, filter, toLine)), sink);
 }
 
 function toLine(record: AnyRecord): string {
@@ -33,6 +32,14 @@ async function* select<Out>(records: AsyncIterable<AnyRecord>, filter: Filter, w
   }
 }
 
-async function* map(articles: AsyncIterable<ArticleRecord>, change: (article: ArticleRecord) => ArticleRecord): AsyncGenerator<ArticleRecord> {
-  for await (const article of articles) yield change(article);
+async function* map<T>(items: AsyncIterable<T>, change: (item: T) => T | Promise<T>): AsyncGenerator<T> {
+  for await (const item of items) yield await change(item);
+}
+
+function countCodePoints(record: AnyRecord, store: Store): AnyRecord | Promise<AnyRecord> {
+  switch (record.type) {
+    case 'article': return inCodePoints(record);
+    case 'action': return actInCodePoints(record, store);
+    case 'failure': return record;
+  }
 }

@@ -1,10 +1,25 @@
-import type { ArticleRecord, Span } from '../../records.ts';
+import type { ActionRecord, ArticleRecord, Span } from '../../records.ts';
+import type { Store } from '../index.ts';
 
 /** Rewrites a record's spans to count code points, as Python's and SQL's strings do, not UTF-16 code units. */
 export function inCodePoints(article: ArticleRecord): ArticleRecord {
+  return rewriteOf(article)(article);
+}
+
+/** What rewrites the spans, of whatever holds them, that point into an article. */
+function rewriteOf(article: ArticleRecord): <T>(value: T) => T {
   const fields = { title: counter(article.title ?? ''), text: counter(article.text) };
-  if (fields.title === null && fields.text === null) return article;
-  return rewrite(article, ({ in: field, start, end }) => ({ start: fields[field]?.(start) ?? start, end: fields[field]?.(end) ?? end }));
+  if (fields.title === null && fields.text === null) return (value) => value;
+  return (value) => rewrite(value, ({ in: field, start, end }) => ({ start: fields[field]?.(start) ?? start, end: fields[field]?.(end) ?? end }));
+}
+
+/** As {@link inCodePoints}, for the evidence of an act, which quotes articles of `store`. */
+export async function actInCodePoints(act: ActionRecord, store: Pick<Store, 'article'>): Promise<ActionRecord> {
+  const evidence = await Promise.all(act.evidence.map(async (span) => {
+    const article = await store.article(span.article);
+    return article === null ? span : rewriteOf(article)(span);
+  }));
+  return { ...act, evidence };
 }
 
 /** Code points before an offset; null where all characters are one code unit, and nothing changes. */

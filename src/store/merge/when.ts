@@ -1,4 +1,4 @@
-import { periodOf } from '../export/period.ts';
+import { periodOf } from '../../values/period.ts';
 import type { Report } from './report.ts';
 
 /** Days that two accounts of one act may differ by: time zones, the day of the act and that of its announcement. */

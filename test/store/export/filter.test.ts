@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareDecimals } from '../../../src/store/export/decimal.ts';
+import { compareDecimals } from '../../../src/values/decimal.ts';
 import { matches, NO_FILTER, type Filter } from '../../../src/store/export/filter.ts';
-import { periodOf } from '../../../src/store/export/period.ts';
-import { mergeActions } from '../../../src/store/merge/index.ts';
+import { periodOf } from '../../../src/values/period.ts';
+import { mergeReports, reportsOf } from '../../../src/store/merge/index.ts';
 import { failure, line } from '../contract.ts';
 import { fineRecord } from '../../support/records.ts';
 
@@ -32,7 +32,7 @@ const WANTED: readonly [Partial<Filter>, passes: boolean, why: string][] = [
 describe.each(WANTED)('a filter %j', (wanted, passes, why) => {
   test(`${passes ? 'lets pass' : 'stops'}: ${why}`, async () => {
     expect(matches(article, { ...NO_FILTER, ...wanted })).toBe(passes);
-    for await (const act of mergeActions(one(article))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(passes);
+    for (const { act } of mergeReports(reportsOf(article, 'ticket'))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(passes);
   });
 });
 
@@ -54,7 +54,7 @@ test.each<[Partial<Filter>, ofArticle: boolean, ofAct: boolean]>([
   [{ since: '2023-03-01', until: '2023-03-31' }, false, true],
 ])('dates %j: article %p, act %p', async (wanted, ofArticle, ofAct) => {
   expect(matches(article, { ...NO_FILTER, ...wanted })).toBe(ofArticle);
-  for await (const act of mergeActions(one(article))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(ofAct);
+  for (const { act } of mergeReports(reportsOf(article, 'ticket'))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(ofAct);
 });
 
 test.each<[string, string | null, string | null]>([
@@ -78,7 +78,3 @@ test('decimals compare as numbers do, without being made ones', () => {
     expect(Math.sign(compareDecimals(decimal(a), decimal(b)))).toBe(a < b ? -1 : Number(a > b));
   }));
 });
-
-async function* one<T>(item: T): AsyncGenerator<T> {
-  yield item;
-}
