@@ -6,6 +6,7 @@ import { featuresOf } from './companies/features.ts';
 import { spanOfName, toNamedEntity } from './companies/index.ts';
 import { classify, type NameClass, type Weights } from './companies/model.ts';
 import { clusterNames, type Cluster } from './names/clusters.ts';
+import { neighboursOf } from './names/neighbours.ts';
 import { findRuns } from './names/runs.ts';
 import { tokenize } from './names/tokens.ts';
 
@@ -29,7 +30,8 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
   const fields = [tokenize('title', title ?? ''), tokenize('text', text)];
   const found = findAgencies(fields);
   const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
-  return { found, candidates: clusterNames(names).map((cluster) => ({ cluster, features: featuresOf(cluster) })) };
+  const beside = new Map(names.map((name, at) => [name, neighboursOf(name, names, at)]));
+  return { found, candidates: clusterNames(names).map((cluster) => ({ cluster, features: featuresOf(cluster, cluster.names.flatMap((name) => beside.get(name) ?? [])) })) };
 }
 
 /** Below this probability a name is no company. Chosen by cross-validation. */
@@ -43,7 +45,8 @@ export function findOrganisations(article: Article, trace?: Trace, weights?: Wei
   for (const { cluster, features } of candidates) {
     const odds = classify(features, weights);
     const best = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
-    const kind = odds.company >= LEAST ? 'company' : best;
+    // A legal form is what companies alone may bear.
+    const kind = cluster.form !== '' || odds.company >= LEAST ? 'company' : best;
     if (kind === 'company') companies.push(toNamedEntity(cluster, 'company'));
     else if (kind === 'person') people.push(toNamedEntity(cluster, 'person'));
     const first = cluster.names[0];

@@ -12,13 +12,15 @@ const KINDS = new Set('supreme high district circuit superior appeal appeals cro
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
 export function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
-  if (word === undefined || word.lower !== 'court' && word.lower !== 'courts') return null;
+  if (word?.lower === 'judge') return judgeAt(field, at);
+  if (word?.lower !== 'court') return null;
   if (lower(field, at - 1) === 'in' || lower(field, at - 1) === 'to') return null; // "in court"
 
   let from = at;
-  while (at - from < 5 && (KINDS.has(lower(field, from - 1)) || (word.cap && isNamePart(field, from - 1)))) from--;
+  while (at - from < 6 && (KINDS.has(lower(field, from - 1)) || (word.cap && from < at && isNamePart(field, from - 1)))) from--;
   const before = placeBefore(field, from);
-  if (before !== null) from = before.from;
+  if (before !== null && field.tokens[from - 1]?.possessive === true && word.cap && from < at) { /* "Ruritania's Supreme Court" is the Supreme Court */ }
+  else if (before !== null) from = before.from;
   let to = at + 1;
   let place = before;
   if (word.cap && (lower(field, to) === 'for' || lower(field, to) === 'of')) to = courtName(field, to);
@@ -28,13 +30,22 @@ export function courtAt(field: Field, at: number): AgencyMention | null {
     if (after !== null) { place ??= after; to = after.to; }
   }
   if (to > at + 1) place ??= placeBefore(field, to);
-  if (word.lower === 'courts') return null;
   const bare = from === at && to === at + 1;
   if (bare) return lower(field, at - 1) === 'the' ? { ...base(field, from, to), form: 'generic' } : null;
   const names = word.cap && (from < at || to > at + 1);
   if (!names && place === null) return null;
   const country = place?.country ?? (/\bus\b|district/.test(lower(field, from)) ? 'US' : null);
   return { ...base(field, from, to), form: names ? 'name' : 'description', country, key: names ? `court:${nameKey(quote(field, from, to))}` : null };
+}
+
+/** "United States District Judge for the District of Ruritania": the court that she sits in. */
+function judgeAt(field: Field, at: number): AgencyMention | null {
+  if (lower(field, at - 1) !== 'district' || field.tokens[at]?.cap !== true || lower(field, at + 1) !== 'for') return null;
+  const to = districtAfter(field, at + 1);
+  if (to <= at + 2) return null;
+  const place = placeBefore(field, at - 1);
+  const from = place === null ? at - 1 : place.from;
+  return { ...base(field, from, to), country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
 }
 
 function quote({ text, tokens }: Field, from: number, to: number): string {
@@ -54,5 +65,6 @@ function isNamePart(field: Field, at: number): boolean {
 function courtName(field: Field, at: number): number {
   let to = at;
   for (let link = 0; link < 3 && (lower(field, to) === 'of' || lower(field, to) === 'for'); link++) to = districtAfter(field, to);
-  return to;
+  const state = field.tokens[to]?.text === ',' ? placeFrom(field, to + 1) : null;
+  return state?.kind === 'state' ? state.to : to;
 }

@@ -25,7 +25,7 @@ export function descriptionAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at];
   const kind = TASK_HEADS.get(token?.lower ?? '');
   if (token === undefined || kind === undefined) return null;
-  if ((token.lower === 'dpa' || token.lower === 'sa') && !token.upper) return null;
+  if ((token.lower === 'dpa' || token.lower === 'sa') && !/^[A-Z]+$/.test(token.text)) return null;
 
   let from = at;
   while (at - from < MOST_WORDS && isTaskWord(field, from - 1)) from--;
@@ -52,7 +52,11 @@ export function descriptionAt(field: Field, at: number): AgencyMention | null {
 }
 
 function generic(field: Field, at: number, kind: BodyKind, from = at): AgencyMention | null {
-  if (!POINTS_BACK.has(lower(field, at)) || (lower(field, from - 1) !== 'the' && field.tokens[at]?.cap !== true)) return null;
+  const token = field.tokens[at];
+  const article = lower(field, from - 1) === 'the';
+  // "Commission" and "DPA" do without an article; "Exchange" in "Stock Exchange" is no such thing.
+  const alone = token?.cap === true && field.tokens[from - 1]?.cap !== true && lower(field, from - 1) !== 'and' && field.tokens[at + 1]?.cap !== true && token.lower !== 'exchange' && token.lower !== 'sa';
+  if (token === undefined || !POINTS_BACK.has(token.lower) || (!article && !alone)) return null;
   return { field, from, to: at + 1, rule: 'agencies/points-back', form: 'generic', kind, country: null, entries: [], key: null };
 }
 

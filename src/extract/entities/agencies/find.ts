@@ -4,13 +4,14 @@ import { courtAt } from './courts.ts';
 import { descriptionAt } from './descriptions.ts';
 import { listedAt } from './gazetteer.ts';
 import { headAt } from './heads.ts';
+import { withCountryAt } from './with-country.ts';
 import { attorneyAt, attorneyGeneralAt } from './offices.ts';
 import { forceAt } from './prosecutors.ts';
 
 type Reader = (field: Field, at: number) => AgencyMention | null;
 
 /** Readers in running order; the first that answers at a token wins, then the longest of those that overlap. */
-const READERS: readonly Reader[] = [attorneyGeneralAt, attorneyAt, courtAt, forceAtWord, headAt, descriptionAt];
+const READERS: readonly Reader[] = [withCountryAt, attorneyGeneralAt, attorneyAt, courtAt, forceAtWord, headAt, descriptionAt];
 const FORCES = new Set(['police', 'prosecutor', 'prosecutors']);
 
 function forceAtWord(field: Field, at: number): AgencyMention | null {

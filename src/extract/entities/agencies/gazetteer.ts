@@ -70,7 +70,7 @@ function mention(field: Field, at: number, to: number, form: 'name' | 'acronym',
   const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
   return {
     field,
-    from: place === null ? at : place.from,
+    from: place === null || field.tokens[at - 1]?.possessive === true ? at : place.from,
     to,
     rule: `agencies/listed-${form}`,
     form,

@@ -15,7 +15,7 @@ interface Head {
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TASKS = set(
   'securities exchange exchanges trade trading competition antitrust consumer protection data privacy financial finance banking bank bankruptcy insurance pensions energy electricity gas oil nuclear ' +
-  'environmental environment health food drug medicines medical safety transport transportation aviation rail road maritime communications telecommunications broadcasting media press postal ' +
+  'environmental environment health food drug medicines medical safety transport transportation aviation rail road maritime communications telecommunications broadcasting media press ' +
   'gaming gambling lottery racing labor labour employment immigration border customs tax revenue fraud corruption crime crimes criminal enforcement investigation investigations intelligence cyber cybersecurity ' +
   'disputes complaints standards conduct supervision supervisory regulation regulatory prosecution prosecutions prosecutions inspection housing land water fisheries forestry agriculture education charity charities ' +
   'accounting audit auditors pricing market markets monetary reserve commerce industry information commissioner inspector cartel merger mergers defence defense services utilities appeals licensing real estate',
@@ -54,12 +54,12 @@ const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
 } satisfies Record<string, Head>));
 
 /** Bodies that make laws, give prizes or serve companies. */
-const NOT_AGENCIES = set('directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news estate fire english box head home oval post senate house parliamentary congressional ' +
-  'select white trump obama bush biden clinton reagan customer support human resources marketing engineering legal business development investor investors family private audit compensation nominating special management executive steering');
+const NOT_AGENCIES = set('directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
+  'select white trump obama bush biden clinton reagan customer support human marketing engineering business investor investors family private audit compensation nominating executive steering');
 const MOST_WORDS = 9;
 
 function isNameWord(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && token.cap && !functionWords.has(token.lower);
+  return token?.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.lower === 'us' && token.upper));
 }
 
 /** Where the words before a head begin that are part of its name: "Food and Drug | Administration". */
@@ -82,14 +82,15 @@ function listed(tokens: readonly Token[], from: number, at: number): boolean {
 }
 
 /** Where the words after a head end that are part of its name: "Department | of Health and Human Services". */
-function rightOf(field: Field, at: number): number {
+function rightOf(field: Field, from: number, at: number): number {
   const { tokens } = field;
   let to = at + 1;
   while (to - at < MOST_WORDS + 4) {
     const link = tokens[to]?.lower;
     const article = tokens[to + 1]?.lower === 'the' ? 1 : 0;
     const first = tokens[to + 1 + article];
-    if ((link === 'of' || link === 'for' || link === 'on' || (link === 'in' && placeFrom(field, to + 1 + article) !== null)) && isNameWord(first) && !(link !== 'of' && article === 0 && HEADS.get(tokens[at]?.lower ?? '')?.kind === 'regulator' && placeFrom(field, to + 1) !== null && link === 'on')) {
+    const links = link === 'of' || link === 'for' || (link === 'on' && to === at + 1) || (link === 'in' && placeFrom(field, to + 1 + article) !== null);
+    if (links && isNameWord(first) && !(link !== 'in' && ofAnother(tokens, to + 1 + article, from < at || to > at + 1))) {
       to += 2 + article;
     } else if ((link === 'and' || link === '&' || link === ',') && to > at + 1 && isNameWord(tokens[to + 1]) && commonWords.has(tokens[to + 1]?.lower ?? '') && !HEADS.has(tokens[to + 1]?.lower ?? '') && (link !== ',' || tokens[to + 2]?.text === ',' || tokens[to + 2]?.lower === 'and' || tokens[to + 3]?.lower === 'and')) {
       to += 2;
@@ -100,6 +101,12 @@ function rightOf(field: Field, at: number): number {
   return to;
 }
 
+/** "Safety Division of the Utilities Commission": a named part of another body, which is not part of its name. */
+function ofAnother(tokens: readonly Token[], at: number, named: boolean): boolean {
+  for (let i = at; named && i < at + 7 && isNameWord(tokens[i]); i++) if (HEADS.get(tokens[i]?.lower ?? '')?.opens === true) return true;
+  return false;
+}
+
 /** A capitalised name built on a head word: "Ruritanian Competition Authority", "Ministry of Trade and Industry". */
 export function headAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at] as Token;
@@ -107,13 +114,14 @@ export function headAt(field: Field, at: number): AgencyMention | null {
   if (kind === undefined || !token.cap) return null;
 
   let from = leftOf(field, at);
-  const to = kind.opens ? rightOf(field, at) : at + 1;
-  // A sentence begins with a capital that is not the name's.
-  if (from < at && field.tokens[from]?.initial === true && field.tokens[from]?.possessive === true) from++;
+  const to = kind.opens ? rightOf(field, from, at) : at + 1;
+  // "Ruritania's Cartel Office" is the Cartel Office.
+  const owner = placeFrom(field, from);
+  if (owner !== null && owner.to <= at && field.tokens[owner.to - 1]?.possessive === true) from = owner.to;
   const parts = field.tokens.slice(from, to).filter((t) => t !== token && t.kind === 'word').map((t) => t.lower);
-  if (parts.length === 0 || parts.some((word) => NOT_AGENCIES.has(word))) return null;
+  if (parts.length === 0 || parts.slice(0, at - from).some((word) => NOT_AGENCIES.has(word))) return null;
   if (kind.needs !== null && !parts.some((word) => kind.needs?.has(word))) return null;
-  if (token.lower === 'commissioner' && to === at + 1 && isNameWord(field.tokens[to])) return null;
-  const place = placeFrom(field, from) ?? placeBefore(field, to);
+  if (token.lower === 'commissioner' && (field.tokens[from - 1]?.text === ',' || (to === at + 1 && isNameWord(field.tokens[to])))) return null;
+  const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: [], key: null };
 }

@@ -1,21 +1,13 @@
 import { functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
-import type { AgencyMention } from './body.ts';
+import { nameKey, type AgencyMention } from './body.ts';
 
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 const isName = (field: Field, at: number): boolean => {
   const token = field.tokens[at];
   return token?.kind === 'word' && token.cap && !token.initial && !functionWords.has(token.lower) && token.lower !== 'general' && token.lower !== 'office';
 };
-
-/** Up to four capitalised words: the person who holds an office, of which it is part ("Attorney General Jane Roe"). */
-function holder(field: Field, at: number): number {
-  let to = at;
-  if (field.tokens[at - 1]?.possessive === true) return to;
-  while (to - at < 4 && isName(field, to) && (to === at || field.tokens[to - 1]?.possessive === false)) to++;
-  return to;
-}
 
 /** "'s office", where it follows. */
 function office(field: Field, at: number): number {
@@ -42,21 +34,29 @@ export function attorneyGeneralAt(field: Field, at: number): AgencyMention | nul
   const full = word?.lower === 'attorney' && lower(field, at + 1) === 'general';
   const joined = word?.lower === 'attorney-general';
   const short = word?.text === 'AG' || word?.text === 'A.G.';
-  if (word === undefined || !(full || joined || short)) return null;
+  if (word === undefined || !(full || joined || short)) return lower(field, at + 1) === 'general' ? attorneysGeneral(field, at) : null;
+  // "UBS AG" is no attorney general.
+  if (short && (field.tokens[at - 1]?.cap === true || lower(field, at - 1) === '&') && placeBefore(field, at)?.kind !== 'state') return null;
   let from = at;
   let to = at + (full ? 2 : 1);
   const named = placeOf(field, from, to);
   ({ from, to } = named);
-  to = office(field, holder(field, to));
+  to = office(field, to);
   if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   const place = named.place ?? placeBefore(field, from);
   if (named.place === null && place !== null) from = place.from;
-  if (!word.cap && place === null) return { ...base(field, from, to, 'generic'), key: null };
-  return { ...base(field, from, to, 'name'), country: place?.country ?? null, key: place === null ? null : `ag:${place.country}:${place.kind === 'state' ? field.text.slice(field.tokens[place.from]?.start, field.tokens[place.to - 1]?.end).replace(/[’']s$/, '').toLowerCase() : ''}` };
+  return { ...base(field, from, to, 'name'), country: place?.country ?? null, key: place === null ? 'ag:' : `ag:${nameKey(field.text.slice(field.tokens[place.from]?.start, field.tokens[place.to - 1]?.end))}` };
 }
 
 function base(field: Field, from: number, to: number, form: AgencyMention['form']): AgencyMention {
   return { field, from, to, rule: 'agencies/office', form, kind: 'prosecutor', country: null, entries: [], key: null };
+}
+
+/** "state attorneys general", "the attorneys general of Ohio and Iowa": several at once. */
+function attorneysGeneral(field: Field, at: number): AgencyMention | null {
+  if (lower(field, at) !== 'attorneys') return null;
+  const from = lower(field, at - 1) === 'state' ? at - 1 : at;
+  return { ...base(field, from, at + 2, 'description'), country: 'US', key: null };
 }
 
 /** United States attorneys, by district or city, and district attorneys, by county. */
@@ -72,7 +72,7 @@ export function attorneyAt(field: Field, at: number): AgencyMention | null {
   let to = office(field, at + 1);
   const link = lower(field, to);
   if (link === 'for' || link === 'in' || link === 'of') to = districtAfter(field, to);
-  else to = office(field, holder(field, to));
+  else to = office(field, to);
   if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
   return { ...base(field, from, to, 'name'), country: 'US' };
 }

@@ -21,7 +21,7 @@ export function forceAt(field: Field, at: number): AgencyMention | null {
     if (after !== null) { place ??= after; to = after.to; }
   }
   const qualified = from < at;
-  const form = place !== null || (qualified && field.tokens[at]?.cap === true) ? 'description' : 'generic';
+  const form = place !== null || (qualified && kind === 'prosecutor') ? 'description' : 'generic';
   if (form === 'generic' && word === 'police' && lower(field, from - 1) !== 'the') return null;
   return { field, from, to, rule: `agencies/${kind}`, form, kind, country: place?.country ?? null, entries: [], key: null };
 }

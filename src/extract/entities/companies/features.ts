@@ -1,6 +1,6 @@
 import type { Cluster } from '../names/clusters.ts';
 import { placeFrom } from '../names/place-at.ts';
-import type { Name } from '../names/runs.ts';
+import { isLegalForm, type Name } from '../names/runs.ts';
 import type { Token } from '../names/tokens.ts';
 import { commonWords, firstNames, lastNames } from '../names/vocabulary.ts';
 import { companyByName } from './gazetteer.ts';
@@ -12,12 +12,28 @@ const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
  * What can be seen of a name in its article: how it is written, what its words are, and what stands around all
  * its mentions. The model weighs these; nothing here decides.
  */
-export function featuresOf(cluster: Cluster): readonly string[] {
+export function featuresOf(cluster: Cluster, neighbours: readonly Name[]): readonly string[] {
   const features = new Set<string>(['bias']);
+  for (const name of neighbours) features.add(`beside=${looksLike(name)}`);
   addShape(features, cluster);
   addWords(features, cluster);
   for (const name of cluster.names.slice(0, 40)) addContext(features, name);
   return [...features];
+}
+
+/** What a name in the same list seems to be at first sight. */
+function looksLike({ field, from, to }: Name): string {
+  const tokens = field.tokens.slice(from, to);
+  const first = tokens[0]?.lower ?? '';
+  const last = tokens.at(-1);
+  if (isLegalForm(last) && to - from > 1) return 'legal-form';
+  const listed = companyByName(tokens.map((t) => t.lower));
+  if (listed !== null && !listed.ambiguous) return 'listed';
+  const place = placeFrom(field, from);
+  if (place !== null && place.to >= to) return 'place';
+  if (companyTails.has(last?.lower ?? '')) return 'tail';
+  if (to - from > 1 && firstNames.has(first)) return 'person';
+  return to - from > 1 ? 'words' : 'word';
 }
 
 function addShape(features: Set<string>, { core, form, names, lastWords, firstWords }: Cluster): void {

@@ -1,4 +1,5 @@
 import { functionWords } from './vocabulary.ts';
+import { places } from './places.ts';
 import { isLegalForm, type Name } from './runs.ts';
 import type { Field, Token } from './tokens.ts';
 
@@ -32,14 +33,14 @@ export function clusterNames(names: readonly Name[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
   const byFirst = new Map<string, Cluster[]>();
   const byLast = new Map<string, Cluster[]>();
-  const ranked = names.map((name) => ({ name, ...coreOf(name) })).toSorted((a, b) => b.core.length - a.core.length || b.form.length - a.form.length);
+  const ranked = names.map((name) => ({ name, ...coreOf(name) })).toSorted((a, b) => b.core.length - a.core.length || Number(b.form !== '') - Number(a.form !== ''));
   for (const { name, core, form } of ranked) {
     const first = core[0] ?? '';
     const last = core.at(-1) ?? '';
     const heads = byFirst.get(first) ?? [];
     const tails = byLast.get(last) ?? [];
     const same = heads.find((c) => c.core.length === core.length && core.every((w, i) => c.core[i] === w) && (form === '' || c.form === form || c.form.startsWith(`${form} `) || form.startsWith(`${c.form} `) || c.form === ''));
-    const short = same === undefined && form === '' && !functionWords.has(first);
+    const short = same === undefined && form === '' && !functionWords.has(first) && !places.has(core.join(' '));
     const long = short ? heads.find((c) => starts(c.core, core)) : undefined;
     const person = short && long === undefined && core.length === 1 ? tails.find((c) => ends(c.core, core) && c.form === '') : undefined;
     const found = same ?? long ?? person;
@@ -63,7 +64,7 @@ function joinBracketed(clusters: readonly Cluster[]): readonly Cluster[] {
   const byCore = new Map(clusters.map((c) => [c.core.join(' '), c]));
   const gone = new Set<Cluster>();
   for (const cluster of clusters) {
-    for (const name of [...cluster.names]) {
+    for (const name of cluster.names.slice()) {
       const short = bracketed(name.field, name.to);
       const other = short === null ? undefined : byCore.get(short);
       if (other === undefined || other === cluster || gone.has(other)) continue;

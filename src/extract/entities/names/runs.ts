@@ -22,8 +22,11 @@ export function isLegalForm(token: Token | undefined): boolean {
   return token.lower.length > 2 || token.upper || /^(?:co|oy|ab|sa|ag|pt|lp)$/.test(token.lower) || token.text.includes('.');
 }
 
+/** "BRLC.O", "Boston-based", "London-listed": no part of a name. */
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|era|wide)$/u;
+
 function isNameToken(token: Token | undefined): token is Token {
-  if (token === undefined || token.kind === 'mark') return false;
+  if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
   return token.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.upper && token.lower.length > 2 && !token.initial));
 }
 
@@ -112,7 +115,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   if (place !== null && place.to < to && !formed && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !formed && !companyTails.has(tokens[to - 1]?.lower ?? '')) from++;
+  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !formed && !OF_HEADS.has(first.lower) && !companyTails.has(tokens[to - 1]?.lower ?? '')) from++;
   if (to - from === 1 && isLegalForm(tokens[from]) && tokens[from]?.lower !== 'se') return null;
   return { field, from, to, titled };
 }

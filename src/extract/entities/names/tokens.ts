@@ -41,8 +41,10 @@ const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
 export function tokenize(field: Span['in'], text: string): Field {
   const tokens: Token[] = [];
   let initial = true;
+  let end = 0;
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
+    if (match.index < end) continue; // the stop of an abbreviation, already in its token
     if (piece.startsWith('\n')) {
       initial ||= piece.length > 1 || ENDING.has(tokens.at(-1)?.text ?? '.');
       if (piece.length > 1) tokens.push(mark('\n', match.index, match.index + piece.length));
@@ -50,12 +52,13 @@ export function tokenize(field: Span['in'], text: string): Field {
     }
     const token = read(piece, match.index, text, initial);
     tokens.push(token);
+    end = token.end;
     if (token.kind !== 'mark') initial = false;
     else if (ENDING.has(token.text)) initial = true;
     else if (!OPENING.has(token.text)) initial = false;
     else if (token.text === '“') initial = true;
   }
-  return { in: field, text, tokens: merged(tokens, text), headline: isHeadline(tokens) };
+  return { in: field, text, tokens, headline: isHeadline(tokens) };
 }
 
 function mark(text: string, start: number, end: number): Token {
@@ -81,16 +84,6 @@ function read(piece: string, start: number, text: string, initial: boolean): Tok
     possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
     initial,
   };
-}
-
-/** The stop of an abbreviation is inside its token, so the mark that also matched is dropped. */
-function merged(tokens: readonly Token[], _text: string): readonly Token[] {
-  let end = 0;
-  return tokens.filter((token) => {
-    const inside = token.end <= end;
-    end = Math.max(end, token.end);
-    return !inside;
-  });
 }
 
 function isHeadline(tokens: readonly Token[]): boolean {
