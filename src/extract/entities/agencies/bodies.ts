@@ -20,25 +20,60 @@ export function choose(entries: readonly AgencyEntry[], country: string | null, 
   return entries.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
 }
 
-/** Gathers the mentions that name a body by themselves. */
+/** Where English news takes an acronym for known without a word on the country. */
+const HOME = new Set(['US', 'EU', 'GB']);
+
+/** Gathers the mentions that name a body by themselves: full names first, since they tell what the acronyms mean. */
 export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): Body[] {
   const bodies: Body[] = [];
   const present = new Set<string>();
-  for (const form of ['name', 'acronym'] as const) {
-    for (const mention of mentions) {
-      if (mention.form !== form) continue;
-      const entry = choose(mention.entries, mention.country, votes, present);
-      if (entry !== null) present.add(entry.id);
-      const key = entry?.id ?? mention.key ?? `name:${bareName(mention)}`;
-      const same = bodies.find((body) => body.key === key) ?? (entry === null ? bodies.find((body) => sameName(body, mention)) : undefined);
-      if (same === undefined) bodies.push({ key, kind: mention.kind, entry, country: entry?.country ?? mention.country, mentions: [mention] });
-      else {
-        same.mentions.push(mention);
-        same.country ??= mention.country;
-      }
+  const introduced = new Map<string, Body>();
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue;
+    const entry = choose(mention.entries, mention.country, votes, present);
+    const body = join(bodies, mention, entry);
+    if (entry !== null) present.add(entry.id);
+    const short = shortForm(mention);
+    if (short !== null) introduced.set(short, body);
+  }
+  joinAttorneysGeneral(bodies);
+  for (const mention of mentions) {
+    if (mention.form !== 'acronym') continue;
+    const known = introduced.get(words(mention));
+    const entry = choose(mention.entries, mention.country, votes, present);
+    if (known !== undefined) known.mentions.push(mention);
+    else if (entry === null ? mention.country !== null : present.has(entry.id) || HOME.has(entry.country ?? '') || votes.has(entry.country ?? '')) {
+      if (entry !== null && !present.has(entry.id) && isIntroducedAsAnother(mention)) continue;
+      join(bodies, mention, entry);
     }
   }
   return bodies;
+}
+
+function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null): Body {
+  const key = entry?.id ?? mention.key ?? `name:${bareName(mention)}`;
+  const same = bodies.find((body) => body.key === key) ?? (entry === null && mention.key === null ? bodies.find((body) => sameName(body, mention)) : undefined);
+  if (same !== undefined) {
+    same.mentions.push(mention);
+    same.country ??= mention.country;
+    return same;
+  }
+  const body: Body = { key, kind: mention.kind, entry, country: entry?.country ?? mention.country, mentions: [mention] };
+  bodies.push(body);
+  return body;
+}
+
+/** "Attorney General Roe" is the one of the state that the article names, the most named where there are several. */
+function joinAttorneysGeneral(bodies: Body[]): void {
+  const stateless = bodies.findIndex((body) => body.key === 'ag:');
+  const others = bodies.filter((body) => body.key !== 'ag:' && (/attorney general/i.test(body.entry?.name ?? '') || body.mentions.some((m) => m.key?.startsWith('ag:'))));
+  const home = others.toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
+  if (stateless >= 0 && home !== undefined) home.mentions.push(...(bodies.splice(stateless, 1)[0]?.mentions ?? []));
+}
+
+/** "Siderurgica (CSA)": here the letters stand for the name before the brackets, which is none of ours. */
+function isIntroducedAsAnother({ field: { tokens }, from }: AgencyMention): boolean {
+  return tokens[from - 1]?.text === '(' && tokens[from + 1]?.text === ')' && tokens[from - 2]?.cap === true;
 }
 
 /** The name without the country, state or "U.S." in front. */
@@ -76,7 +111,8 @@ export function addBracketed(bodies: readonly Body[], fields: readonly Field[], 
   }
 }
 
-function shortForm({ field: { tokens }, to, form }: AgencyMention): string | null {
+function shortForm({ field: { tokens }, to, form, rule }: AgencyMention): string | null {
+  if (rule === 'agencies/with-country') return tokens[to - 1]?.text ?? null;
   if (form !== 'name' || tokens[to]?.text !== '(') return null;
   let at = to + 1;
   while (/^(?:["“”'‘]|the)$/.test(tokens[at]?.text ?? '')) at++;

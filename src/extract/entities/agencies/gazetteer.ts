@@ -1,6 +1,7 @@
 import { AgencyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
-import { tokenize, type Field } from '../names/tokens.ts';
+import { functionWords } from '../names/vocabulary.ts';
+import { tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
 import { placeBefore } from '../names/place-at.ts';
 
@@ -35,12 +36,27 @@ function addName(name: string, entry: AgencyEntry): void {
   else if (!same.entries.includes(entry)) same.entries.push(entry);
 }
 
+/** Bodies that make laws, which seldom punish. */
+const PARLIAMENT = /\b(?:Parliament|Congress|Senate|House of)\b/;
+
 for (const entry of entries) {
-  for (const name of [entry.name, ...entry.aliases]) addName(name, entry);
+  if (PARLIAMENT.test(entry.name)) continue;
+  // "Ruritania's Cartel Office" is found as the Cartel Office with its country before it.
+  for (const name of [entry.name, ...entry.aliases]) if (!/^\p{Lu}[\p{L} .]*[’']s /u.test(name)) addName(name, entry);
   for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
   for (const description of entry.descriptions) push(descriptions, `${entry.country ?? ''} ${description}`, entry);
 }
 for (const [first, list] of names) names.set(first, list.toSorted((a, b) => b.words.length - a.words.length));
+
+function isPartOfName(before: Token | undefined): boolean {
+  return before?.cap === true && !before.initial && !before.possessive && !functionWords.has(before.lower);
+}
+
+/** The bodies that bear exactly this name. */
+export function entriesNamed(name: string): readonly AgencyEntry[] {
+  const sequence = name.toLowerCase().split(' ');
+  return names.get(sequence[0] ?? '')?.find((listed) => listed.words.join(' ') === sequence.join(' '))?.entries ?? [];
+}
 
 /** A listed name or acronym that begins at a token, with the country or "U.S." that stands before it. */
 export function listedAt(field: Field, at: number): AgencyMention | null {
@@ -63,9 +79,11 @@ function nameAt(field: Field, at: number): AgencyMention | null {
   return null;
 }
 
-function mention(field: Field, at: number, to: number, form: 'name' | 'acronym', found: readonly AgencyEntry[]): AgencyMention {
+function mention(field: Field, at: number, to: number, form: 'name' | 'acronym', found: readonly AgencyEntry[]): AgencyMention | null {
   const before = placeBefore(field, at);
   const place = before === null || before.kind === 'city' || (form === 'acronym' && before.kind === 'state') ? null : before;
+  // "National Bank of Ruritania" is not the Bank of Ruritania.
+  if (form === 'name' && found[0]?.kind === 'central-bank' && place === null && isPartOfName(field.tokens[at - 1])) return null;
   const suiting = place === null || place.kind === 'state' ? [] : found.filter((entry) => entry.country === place.country);
   const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
   return {

@@ -1,5 +1,8 @@
 import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
+import type { Place } from '../names/places.ts';
+import type { AgencyEntry } from '../../data/gazetteer.ts';
+import { descriptions } from './gazetteer.ts';
 import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
 
@@ -107,6 +110,14 @@ function ofAnother(tokens: readonly Token[], at: number, named: boolean): boolea
   return false;
 }
 
+/** "Ruritanian Data Protection Authority": the body of that country which is so described. */
+function describedBy(field: Field, from: number, to: number, place: Place | null): readonly AgencyEntry[] {
+  if (place === null || place.region !== null) return [];
+  const start = placeFrom(field, from)?.to ?? from;
+  const task = field.tokens.slice(start, to).map((t) => t.lower).join(' ');
+  return descriptions.get(`${place.country} ${task === 'supervisory authority' ? 'data protection authority' : task}`) ?? [];
+}
+
 /** A capitalised name built on a head word: "Ruritanian Competition Authority", "Ministry of Trade and Industry". */
 export function headAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at] as Token;
@@ -120,8 +131,9 @@ export function headAt(field: Field, at: number): AgencyMention | null {
   if (owner !== null && owner.to <= at && field.tokens[owner.to - 1]?.possessive === true) from = owner.to;
   const parts = field.tokens.slice(from, to).filter((t) => t !== token && t.kind === 'word').map((t) => t.lower);
   if (parts.length === 0 || parts.slice(0, at - from).some((word) => NOT_AGENCIES.has(word))) return null;
+  if (token.lower === 'authority' && field.tokens[at - 1]?.lower === 'investment') return null; // a sovereign fund
   if (kind.needs !== null && !parts.some((word) => kind.needs?.has(word))) return null;
   if (token.lower === 'commissioner' && (field.tokens[from - 1]?.text === ',' || (to === at + 1 && isNameWord(field.tokens[to])))) return null;
   const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
-  return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: [], key: null };
+  return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }

@@ -6,6 +6,7 @@ import { words, type AgencyMention } from './body.ts';
 import { addBracketed, gatherNamed, type Body } from './bodies.ts';
 import { countryVotes, topCountry } from './country.ts';
 import { findAgencyMentions } from './find.ts';
+import { withoutVenues } from './venues.ts';
 import { resolveDescriptions, resolveGenerics } from './resolve.ts';
 
 export interface FoundAgencies {
@@ -23,10 +24,11 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   const taken = new Map(fields.map((field) => [field, new Uint8Array(field.tokens.length)]));
   for (const m of mentions) taken.get(m.field)?.fill(1, m.from, m.to);
 
-  const bodies = gatherNamed(mentions, votes);
-  addBracketed(bodies, fields, taken);
-  resolveDescriptions(bodies, mentions);
-  resolveGenerics(bodies, mentions);
+  const gathered = gatherNamed(mentions, votes);
+  addBracketed(gathered, fields, taken);
+  resolveDescriptions(gathered, mentions);
+  resolveGenerics(gathered, mentions);
+  const bodies = withoutVenues(gathered);
 
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
   return { agencies: bodies.map((body) => toEntity(body)).toSorted((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country, taken };

@@ -1,6 +1,7 @@
 import { functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
+import { entriesNamed } from './gazetteer.ts';
 import { nameKey, type AgencyMention } from './body.ts';
 
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
@@ -45,7 +46,8 @@ export function attorneyGeneralAt(field: Field, at: number): AgencyMention | nul
   if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   const place = named.place ?? placeBefore(field, from);
   if (named.place === null && place !== null) from = place.from;
-  return { ...base(field, from, to, 'name'), country: place?.country ?? null, key: place === null ? 'ag:' : `ag:${nameKey(field.text.slice(field.tokens[place.from]?.start, field.tokens[place.to - 1]?.end))}` };
+  const state = place === null ? '' : nameKey(field.text.slice(field.tokens[place.from]?.start, field.tokens[place.to - 1]?.end));
+  return { ...base(field, from, to, 'name'), country: place?.country ?? null, entries: entriesNamed(`${state} attorney general`), key: `ag:${state}` };
 }
 
 function base(field: Field, from: number, to: number, form: AgencyMention['form']): AgencyMention {

@@ -21,6 +21,7 @@ function taskOf(mention: AgencyMention): readonly string[] {
 function described(mention: AgencyMention): readonly AgencyEntry[] {
   const place = placeFrom(mention.field, mention.from);
   const all = mention.field.tokens.slice(place !== null && place.to < mention.to ? place.to : mention.from, mention.to).filter((t) => t.kind === 'word').map((t) => t.lower);
+  if (/^(?:dpa|sa)$/.test(all.at(-1) ?? '')) all.splice(-1, 1, 'data', 'protection', 'authority');
   const plain = all.map((w) => w.replace(/^(regulator|watchdog|enforcer|authoritie)s$/, '$1').replace(/^authoritie$/, 'authority'));
   for (let i = 0; i < plain.length; i++) {
     const found = descriptions.get(`${mention.country ?? ''} ${plain.slice(i).join(' ')}`);
@@ -29,15 +30,23 @@ function described(mention: AgencyMention): readonly AgencyEntry[] {
   return [];
 }
 
+const FINANCIAL = new Set(['regulator', 'securities', 'central-bank', 'self-regulator']);
+function sameTrade(a: AgencyEntry, b: AgencyEntry | null): boolean {
+  return a.kind === b?.kind || (FINANCIAL.has(a.kind) && FINANCIAL.has(b?.kind ?? ''));
+}
+
 /** How well a body suits a description; 0 is not at all. */
 function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry[], task: readonly string[]): number {
-  if (body.kind !== mention.kind) return 0;
   if (mention.country !== null && body.country !== null && body.country !== mention.country) return 0;
+  // A successor's description fits the body that went before it: they are of one kind.
   if (body.entry !== null && entries.includes(body.entry)) return 100;
+  if (body.entry !== null && entries.length > 0) return entries.some((e) => sameTrade(e, body.entry)) ? 50 : 0;
+  if (body.mentions.some((m) => m.form === 'description' && nameKey(words(m)) === nameKey(words(mention)))) return 100;
   const name = nameKey(body.mentions.map(words).join(' '));
   const shared = task.filter((word) => word.length > 3 && name.includes(word.slice(0, 6))).length;
   const unnamed = body.mentions.every((m) => m.form === 'description');
   if (shared > 0) return 10 + shared;
+  if (body.kind !== mention.kind) return 0;
   if (task.length === 0 || body.kind !== 'regulator') return unnamed ? 2 : 3;
   return unnamed && body.mentions.some((m) => taskOf(m).length > 0) ? 0 : 1;
 }
@@ -62,6 +71,7 @@ export function resolveDescriptions(bodies: Body[], mentions: readonly AgencyMen
 /** "Ruritanian authorities" are nobody in particular; "Ruritania's tax authorities" are somebody. */
 function isOwnBody(mention: AgencyMention, task: readonly string[]): boolean {
   const last = mention.field.tokens.slice(mention.from, mention.to).findLast((t) => PLAIN.has(t.lower))?.lower ?? '';
+  if ((last.endsWith('s') || task.length === 0) && placeFrom(mention.field, mention.from) === null) return mention.kind === 'court' || mention.kind === 'prosecutor'; // "regulators in Ruritania"
   return !(last.endsWith('s') && task.length === 0) && !(['authority', 'agency', 'commission', 'office', 'department'].includes(last) && task.length === 0);
 }
 
@@ -73,18 +83,26 @@ export function resolveGenerics(bodies: Body[], mentions: readonly AgencyMention
     if (mention.form !== 'generic') continue;
     const can = bodies.filter((body) => canBe(body, mention));
     const only = can.length === 1 ? can[0] : nearest(can, mention);
-    only?.mentions.push(mention);
+    if (only !== undefined) only.mentions.push(mention);
+    else if (standsAlone(mention)) bodies.push({ key: `description:${nameKey(words(mention))}`, kind: mention.kind, entry: null, country: mention.country, mentions: [mention] });
   }
+}
+
+/** "federal prosecutors" are somebody without a name; "the Commission" is, where no name goes before. */
+function standsAlone(mention: AgencyMention): boolean {
+  const last = mention.field.tokens[mention.to - 1];
+  return mention.kind === 'prosecutor' && mention.to - mention.from > 1 || (last?.lower === 'commission' && last.cap && !mention.field.headline);
 }
 
 function canBe(body: Body, mention: AgencyMention): boolean {
   const head = mention.field.tokens[mention.to - 1]?.lower ?? '';
-  const names = body.mentions.filter((m) => m.form !== 'generic').map((m) => nameKey(words(m)));
+  const named = body.mentions.filter((m) => m.form !== 'generic');
+  const names = (named.length > 0 ? named : body.mentions).map((m) => nameKey(words(m)));
   if (body.entry !== null) names.push(nameKey(body.entry.name));
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   switch (head) {
     case 'court': case 'police': return body.kind === head;
-    case 'prosecutor': case 'prosecutors': case 'general': case 'attorney-general': case 'ag': return body.kind === 'prosecutor' && (head.startsWith('prosec') || has(/attorney general|\bag\b/));
+    case 'prosecutor': case 'prosecutors': return body.kind === 'prosecutor' && has(/prosec|attorney/);
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';
     case 'agency': return body.kind === 'regulator' && !has(/\bcommissioner\b/);
     case 'dpa': case 'sa': return body.kind === 'regulator' && (body.entry?.kind === 'data-protection' || has(/data protection|privacy|\bdpa\b|\bsa\b|supervisory/) || names.every((n) => !n.includes(' ')));

@@ -1,6 +1,7 @@
 import { placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
+import { acronyms } from './gazetteer.ts';
 
 /** "RCB (Ruritania)": an acronym or a local name, told by its country in brackets as case reports do. */
 export function withCountryAt(field: Field, at: number): AgencyMention | null {
@@ -13,5 +14,5 @@ export function withCountryAt(field: Field, at: number): AgencyMention | null {
   const letters = token.text.replace(/[^\p{L}]/gu, '');
   const acronym = (letters.match(/\p{Lu}/gu)?.length ?? 0) > 1 && letters.length <= 9;
   if (!acronym && token.lower !== 'commissioner') return null;
-  return { field, from: at, to: at + 1, rule: 'agencies/with-country', form: acronym ? 'acronym' : 'name', kind: 'regulator', country: place.country, entries: [], key: null };
+  return { field, from: at, to: at + 1, rule: 'agencies/with-country', form: acronym ? 'acronym' : 'name', kind: 'regulator', country: place.country, entries: (acronyms.get(token.text) ?? []).filter((entry) => entry.country === place.country), key: null };
 }

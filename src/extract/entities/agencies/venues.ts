@@ -1,0 +1,20 @@
+import type { Body } from './bodies.ts';
+import type { AgencyMention } from './body.ts';
+
+/** Leaves out the courts where a case merely lies: "filed in the Ruritanian High Court", "The case is …, High Court, No. 7". */
+export function withoutVenues(bodies: readonly Body[]): readonly Body[] {
+  return bodies.filter((body) => body.kind !== 'court' || !body.mentions.every(isVenue));
+}
+
+function isVenue({ field: { tokens }, from, to }: AgencyMention): boolean {
+  let before = from - 1;
+  while (/^(?:the|a|an|same)$/.test(tokens[before]?.lower ?? '')) before--;
+  const link = tokens[before];
+  if (tokens[to]?.lower === 'judge' || tokens[to]?.lower === 'papers') return true;
+  if (link?.lower === 'in' || link?.lower === 'before') {
+    // "pleaded guilty in …", "was convicted in …": there the court does act.
+    return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
+  }
+  // A caption: between commas, with a district or a number after.
+  return link?.text === ',' && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
+}
