@@ -7,7 +7,7 @@ import { pageOf } from './sources/page.ts';
 /** What is known of a document's bytes when they arrive by HTTP, from an archive or from a WARC. */
 export interface Origin extends Pick<Source, 'kind' | 'location' | 'key' | 'fetchedAt' | 'status'> {
   /** Where it was found in the end, after redirects. */
-  readonly url: string;
+  readonly url: string | null;
   /** The Content-Type header, as sent. */
   readonly contentType: string | null;
 }
@@ -27,7 +27,7 @@ const BINARY = /^(?:%PDF-|\x89PNG|\xFF\xD8\xFF|GIF8|PK\x03\x04|\x1F\x8B|RIFF|\x7
 export function documentOf(origin: Origin, bytes: Buffer): Page {
   const { mime, charset } = parseContentType(origin.contentType);
   const kind = kindOf(mime, bytes);
-  if (kind === null) throw failureOfCode('content-type', `${origin.url} is ${mime === '' ? 'of no stated type' : mime}, neither HTML nor plain text.`);
+  if (kind === null) throw failureOfCode('content-type', `${origin.url ?? origin.location} is ${mime === '' ? 'of no stated type' : mime}, neither HTML nor plain text.`);
   const decoded = decode(bytes, charset);
   const { url, ...known } = origin;
   const body = kind === 'html' ? { kind, html: decoded.text } : { kind, text: decoded.text };
