@@ -234,10 +234,10 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
     describe('merged acts', () => {
       const COMPANIES = ['Northwind', 'Quillstone', 'Alder'];
       const report = (number: number, company: number): Commit => {
-        const name = COMPANIES[company % COMPANIES.length] ?? '';
-        const ticket = line(number, `${name} ${number}`);
-        const record = fineRecord(`The SEC fined ${name} $${5 + (number % 2)} million, story ${number} says.`, {
-          agency: 'SEC', company: name, sum: `$${5 + (number % 2)} million`, amount: `${5 + (number % 2)}000000`, currency: 'USD', published: '2024-03-05',
+        const firm = COMPANIES[company % COMPANIES.length] ?? '';
+        const ticket = line(number, `${firm} ${number}`);
+        const record = fineRecord(`The SEC fined ${firm} $${5 + (number % 2)} million, story ${number} says.`, {
+          agency: 'SEC', company: firm, sum: `$${5 + (number % 2)} million`, amount: `${5 + (number % 2)}000000`, currency: 'USD', published: '2024-03-05',
         });
         return { ticket, outcome: record };
       };
