@@ -15,7 +15,7 @@ export interface BatchFlags extends PoolFlags {
 export function batchCommand(): Command {
   return new Command('batch')
     .description('Read documents into a store. Run it again after an interruption, or when documents changed: what is settled is not done twice.')
-    .argument('<inputs...>', 'files, folders, globs, NDJSON, or - for standard input')
+    .argument('<inputs...>', 'files, folders, globs, NDJSON, WARC, archives of fetched pages, or - for standard input')
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addHelpText('after', '\nExample:\n  finewire batch corpus/ --store fines.db && finewire export --store fines.db --type action')
     .action(batch);

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { readInputs } from '../fetch/sources/index.ts';
+import { addSettings, FETCH_SETTINGS } from '../config.ts';
+import { isUrl, readInputs } from '../fetch/sources/index.ts';
 import type { Outcome } from '../pipeline.ts';
 import { PoolClosedError, createPool } from '../pool.ts';
 import { mapOrdered, until } from '../streams.ts';
+import { openFetcher } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { memoryLimitOption, poolOptions, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
 
@@ -11,25 +13,28 @@ import { memoryLimitOption, poolOptions, threadsOption, timeLimitOption, type Po
 const AHEAD = 8;
 
 export function extractCommand(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .description('Read documents and print their article and failure records as NDJSON, in input order.')
-    .argument('<inputs...>', 'files, folders, globs, NDJSON, or - for standard input')
+    .argument('<inputs...>', 'files, folders, globs, NDJSON, WARC, URLs, or - for standard input')
     .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addHelpText('after', '\nExample:\n  finewire extract samples/*.html > records.ndjson')
     .action(extractInputs);
+  return addSettings(command, FETCH_SETTINGS);
 }
 
 async function extractInputs(inputs: readonly string[], flags: PoolFlags): Promise<void> {
   const signal = interruption();
   const pool = createPool(poolOptions(flags));
   signal.addEventListener('abort', () => void setTimeout(() => pool.close(), GRACE));
-  const outcomes = mapOrdered(until(readInputs(inputs), signal), pool.threads * AHEAD, async (input) => ('type' in input ? input : pool.run(input)));
+  const fetcher = inputs.some(isUrl) ? await openFetcher({ ...flags }) : null;
+  const outcomes = mapOrdered(until(readInputs(inputs, { fetcher }), signal), pool.threads * AHEAD, async (input) => ('type' in input ? input : pool.run(input)));
   try {
     for await (const outcome of outcomes) await print(outcome);
   } catch (error) {
     if (!(error instanceof PoolClosedError)) throw error;
   } finally {
     await pool.close();
+    await fetcher?.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../records.ts';
 import type { Page } from '../types.ts';
+import type { Entry } from './archive.ts';
 import { decode } from './decode.ts';
 import { failureOfCode } from './retry.ts';
 import { pageOf } from './sources/page.ts';
@@ -32,6 +33,11 @@ export function documentOf(origin: Origin, bytes: Buffer): Page {
   const { url, ...known } = origin;
   const body = kind === 'html' ? { kind, html: decoded.text } : { kind, text: decoded.text };
   return { ...pageOf({ ...known, url, charset: decoded.charset }, body, bytes), warnings: decoded.warnings };
+}
+
+/** A response, fresh or archived, as a page. Same error as {@link documentOf}. */
+export function pageOfEntry({ address, url, status, contentType, fetchedAt }: Omit<Entry, 'sha256'>, bytes: Buffer): Page {
+  return documentOf({ kind: 'url', location: address, key: null, url, status, contentType, fetchedAt }, bytes);
 }
 
 /** "text/html; charset=utf-8" → its parts, in lower case; null where no charset is stated. */

@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import type { Config } from '../config.ts';
 import type { Page } from '../types.ts';
 import type { Archive, Entry } from './archive.ts';
-import { documentOf } from './document.ts';
+import { pageOfEntry } from './document.ts';
 import { follow, type Errand, type Follower } from './follow.ts';
 import { guardedConnector, policyOf, type Policy, type Resolve } from './guard.ts';
 import type { Response } from './http.ts';
@@ -68,10 +68,10 @@ export class Fetcher {
     const known = archived !== null && bytes ? { entry: archived, bytes } : null;
 
     const response = await this.#get(asked, { accept: 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1', ...validators(known?.entry ?? null) }, this.config.maxBody, signal);
-    if (response.status === 304 && known !== null) return pageOf(known.entry, known.bytes);
+    if (response.status === 304 && known !== null) return pageOfEntry(known.entry, known.bytes);
     const page = await this.#read(response, this.config.maxInflated);
     const entry = entryOf(asked, response);
-    const result = pageOf(entry, page);
+    const result = pageOfEntry(entry, page);
     await this.#archive?.save(entry, page);
     return result;
   }
@@ -130,9 +130,4 @@ function entryOf(asked: URL, { url, status, headers }: Response): Omit<Entry, 's
     address: asked.href, url: url.href, status, contentType: headers['content-type'] ?? null,
     etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null, fetchedAt: new Date().toISOString(),
   };
-}
-
-/** An archived or fresh response as a page. */
-export function pageOf({ address, url, status, contentType, fetchedAt }: Omit<Entry, 'sha256'>, bytes: Buffer): Page {
-  return documentOf({ kind: 'url', location: address, key: null, url, status, contentType, fetchedAt }, bytes);
 }

@@ -5,10 +5,15 @@ import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { failureOf, type Failure } from '../../pipeline.ts';
 import type { Page } from '../../types.ts';
+import { Archive } from '../archive.ts';
+import type { Fetcher } from '../index.ts';
+import { fetchLane } from '../lane.ts';
+import { readArchive } from './archive.ts';
 import { DOCUMENT_LIMIT, readDocument } from './document.ts';
 import { readNdjson } from './ndjson.ts';
 import { readStdin } from './stdin.ts';
 import { walk, type Found } from './walk.ts';
+import { readWarc } from './warc/index.ts';
 
 /** How far a reading has come, for progress; totals are of what is known so far. */
 export interface Meter {
@@ -16,10 +21,14 @@ export interface Meter {
   readBytes: number;
 }
 
+type PageFetcher = Pick<Fetcher, 'config' | 'fetchPage'>;
+
 export interface ReadOptions {
   /** What `-` stands for. */
   readonly stdin?: Readable;
   readonly meter?: Meter;
+  /** Fetches inputs that are URLs; without it they are failures. */
+  readonly fetcher?: PageFetcher | null;
 }
 
 interface Format {
@@ -32,24 +41,31 @@ const FORMATS: readonly Format[] = [
   { kind: 'html', pattern: /\.html?$/iu, read: (path, meter) => readDocumentFile(path, true, meter) },
   { kind: 'text', pattern: /\.(?:txt|md)$/iu, read: (path, meter) => readDocumentFile(path, false, meter) },
   { kind: 'ndjson', pattern: /\.(?:ndjson|jsonl)(?:\.gz)?$/iu, read: readNdjsonFile },
+  { kind: 'warc', pattern: /\.warc(?:\.gz)?$/iu, read: (path, meter) => readWarc(path, { onRead: (bytes) => { meter.readBytes += bytes; } }) },
 ];
+
+export function isUrl(input: string): boolean {
+  return /^https?:\/\//iu.test(input);
+}
 
 function formatOf(path: string): Format | undefined {
   return FORMATS.find(({ pattern }) => pattern.test(path));
 }
 
 /**
- * Reads all that a command line names: files, folders, globs, `-` for standard input.
+ * Reads all that a command line names: files, folders, globs, archives of fetched pages, URLs, `-` for standard input.
  * Yields each document, or the failure that stands in its place; never throws for a bad input.
  */
-export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 } }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
+export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 }, fetcher = null }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
   const files: Found[] = [];
-  for (const input of inputs) files.push(...(input === '-' ? [{ path: '-', size: 0 }] : await filesOf(input)));
+  for (const input of inputs) files.push(...(input === '-' || isUrl(input) || await Archive.isArchive(input) ? [{ path: input, size: 0 }] : await filesOf(input)));
   meter.totalBytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0);
 
   for (const file of files) {
     if ('problem' in file) yield failureAt(file.path, file.problem, file.message);
     else if (file.path === '-') yield* readStdin(stdin);
+    else if (isUrl(file.path)) yield* readUrl(file.path, fetcher);
+    else if (await Archive.isArchive(file.path)) yield* readArchive(file.path);
     else yield* readFileOf(file.path, file.size, meter);
   }
 }
@@ -58,18 +74,23 @@ async function filesOf(input: string): Promise<readonly Found[]> {
   const isPattern = isDynamicPattern(input);
   const found = await collect(walk(input, (name) => formatOf(name) !== undefined));
   if (!isPattern || !found.some((file) => 'problem' in file && file.problem === 'not-found')) {
-    return found.length > 0 ? found : [{ path: input, problem: 'not-found', message: `${input} holds no document: none of its files ends in .html, .htm, .txt, .md, .ndjson, .jsonl or .gz of these two.` }];
+    return found.length > 0 ? found : [{ path: input, problem: 'not-found', message: `${input} holds no document: none of its files ends in .html, .htm, .txt, .md, .ndjson, .jsonl, .warc or .gz of these three.` }];
   }
   const paths = (await glob(input, { expandDirectories: false, absolute: false })).toSorted();
   if (paths.length === 0) return [{ path: input, problem: 'not-found', message: `${input} matches no file.` }];
   return (await Promise.all(paths.map((path) => collect(walk(path, () => true))))).flat();
 }
 
+async function* readUrl(url: string, fetcher: PageFetcher | null): AsyncGenerator<Page | Failure> {
+  if (fetcher === null) yield failureOf({ kind: 'url', location: url, key: null }, url, 'not-fetched', `${url} is an address; give it to \`finewire submit\` or \`finewire extract\`.`, false);
+  else for await (const { result } of fetchLane([url], fetcher)) yield result;
+}
+
 async function* readFileOf(path: string, size: number, meter: Meter): AsyncGenerator<Page | Failure> {
   const format = formatOf(path);
   const before = meter.readBytes;
   try {
-    if (format === undefined) yield failureAt(path, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl (or .gz of these two); convert or rename it.`);
+    if (format === undefined) yield failureAt(path, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl, .warc (or .gz of these three); convert or rename it.`);
     else yield* format.read(path, meter);
   } catch (error) {
     const { code = 'unknown', message } = error as NodeJS.ErrnoException;
