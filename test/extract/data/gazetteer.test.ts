@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
-import { AgencyEntry, AmbiguousName } from '../../../src/extract/data/gazetteer.ts';
+import { AgencyEntry, AmbiguousName, CompanyEntry } from '../../../src/extract/data/gazetteer.ts';
 import { loadData } from '../../../src/extract/data/load.ts';
 
 const agencies = z.array(AgencyEntry).parse(loadData('agencies.json'));
+const companies = z.array(CompanyEntry).parse(loadData('companies.json'));
 const ambiguous = z.array(AmbiguousName).parse(loadData('ambiguous-names.json'));
 
 const count = (values: readonly unknown[]): number => new Set(values).size;
@@ -62,5 +63,18 @@ describe('ambiguous names', () => {
       for (const id of ids) expect(forms.get(id)).toContain(name);
       if (usual !== null) expect(ids).toContain(usual);
     }
+  });
+});
+
+describe('companies', () => {
+  test('are many, with one entry for each id and for each name', () => {
+    expect(companies.length).toBeGreaterThanOrEqual(3000);
+    expect(count(companies.map(({ id }) => id))).toBe(companies.length);
+    expect([...shared(companies.flatMap(({ id, name, aliases }) => [name, ...aliases].map((form) => [form, id] as const)))]).toEqual([]);
+  });
+
+  test('are never agencies', () => {
+    const names = new Set(agencies.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]));
+    expect(companies.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => names.has(name))).toEqual([]);
   });
 });
