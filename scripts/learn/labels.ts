@@ -49,7 +49,7 @@ export function isAgency({ gold }: GoldDocument, names: readonly string[], found
 }
 
 /** Whether a company or person that was found is one that the label names; people go by any part of their name. */
-export function isPayer({ gold }: GoldDocument, names: readonly string[], found: Entity): boolean {
+export function isPayer({ gold }: GoldDocument, names: readonly string[], found: Pick<Entity, 'name' | 'mentions'>): boolean {
   return names.some((name) => shares(formsOf(gold.companies, name, normalCompany), found, normalCompany, true));
 }
 
@@ -58,7 +58,7 @@ function formsOf(list: readonly { readonly name: string; readonly aliases?: read
   return new Set([name, ...(entry?.aliases ?? [])].map(key));
 }
 
-function shares(forms: ReadonlySet<string>, { name, mentions }: Entity, key: (text: string) => string, loosely: boolean): boolean {
+function shares(forms: ReadonlySet<string>, { name, mentions }: Pick<Entity, 'name' | 'mentions'>, key: (text: string) => string, loosely: boolean): boolean {
   const own = [name, ...mentions.map(({ quote }) => quote)].map(key);
   return own.some((form) => forms.has(form) || (loosely && form.length > 3 && [...forms].some((other) => other.length > 3 && (other.includes(form) || form.includes(other)))));
 }

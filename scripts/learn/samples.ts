@@ -53,8 +53,8 @@ function linksOf(document: GoldDocument, reading: Reading, acts: readonly { read
       if (found !== undefined) lesson.agency.push({ features, weight, yes: isAgency(document, gold.agencies, found) });
     }
     for (const { kind, ref, features } of respondentCandidates(reading, roles, context)) {
-      const found = (kind === 'company' ? entities.companies : entities.people)[ref];
-      if (found !== undefined) lesson.payer.push({ features, weight, yes: isPayer(document, gold.payers, found) });
+      const found = kind === 'group' ? reading.groups[ref] : (kind === 'company' ? entities.companies : entities.people)[ref];
+      if (found !== undefined) lesson.payer.push({ features, weight, yes: isPayer(document, gold.payers, 'quote' in found ? { name: found.quote, mentions: [found] } : found) });
     }
     for (const { ref, features } of datesFor(reading, sum)) lesson.date.push({ features, weight, yes: entities.dates[ref]?.value === gold.date });
     const features = actFeatures(reading, sum.places);

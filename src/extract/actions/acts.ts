@@ -5,6 +5,8 @@ import { sumFeatures } from './features/sum.ts';
 import { agencyCandidates, choose, respondentCandidates, type Candidate } from './link.ts';
 import { confidenceOf } from './confidence.ts';
 import { best, chance, type Model } from './model.ts';
+import { agenciesFor } from './agencies.ts';
+import { tiedTo } from './ties.ts';
 import type { Reading } from './reading.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
@@ -33,15 +35,17 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
 export function decideActs(reading: Reading, model: Model): readonly Act[] {
   const roles = rolesIn(reading);
   const acts: Act[] = [];
-  for (const sum of groupSums(reading, penaltyChances(reading, model))) acts.push(decide(reading, roles, model, sum, acts[0] ?? null));
+  for (const sum of groupSums(reading, penaltyChances(reading, model))) acts.push(decide(reading, roles, model, sum, acts));
   return acts;
 }
 
-function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, lead: Act | null): Act {
+function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {
+  const lead = acts[0] ?? null;
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const candidates = respondentCandidates(reading, roles, context);
   const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
-  const respondents = choose(candidates, respondentChances, 0.3);
+  const tied = tiedTo(reading, roles, 'respondent', sum.places)?.tokens ?? [];
+  const respondents = tied.length > 0 ? candidates.filter(({ kind, ref }) => tied.some((token) => token.kind === kind && token.ref === ref)) : choose(candidates, respondentChances, 0.3);
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
@@ -49,7 +53,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, lea
   const features = actFeatures(reading, sum.places);
   return {
     sum, respondents,
-    agencies: choose(possible, agencyChances, 0.4),
+    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), sameRespondents, candidates: possible, chances: agencyChances }, acts),
     kind: best(model.kind, features) ?? 'fine',
     status: best(model.status, features) ?? 'imposed',
     date: dates[0] !== undefined && dates[0].chance >= 0.5 ? dates[0].ref : null,

@@ -17,9 +17,12 @@ interface Tie {
 const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of']);
 const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
 const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
-const DONE_BY = new Set<string>(['pay', 'face', 'agree', 'settlement', 'disgorgement', 'forfeiture', 'restitution']);
+const COMPLEMENTS = new Set<string>(['against', 'on', 'to', 'for', 'from', 'with']);
+const DONE_BY = new Set<string>(['pay', 'face', 'receive', 'expect', 'agree', 'settlement', 'disgorgement', 'forfeiture', 'restitution']);
 const DONE_TO = new Set<string>(['fined', 'impose', 'order', 'award']);
 const LOOK = 40;
+/** "Former head of Orion pays": Orion does not. */
+const OFFICE = new Set('ceo cfo coo head chief chairman president director officer manager trader employee executive founder owner partner lawyer attorney broker member spokesman spokeswoman'.split(' '));
 
 /**
  * Ties a sum to its respondent by the surest construction in its sentence, or null.
@@ -30,7 +33,7 @@ const LOOK = 40;
  */
 export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
   const respondents = chunks.filter(({ family }) => family === 'respondent');
-  const tie = following(tokens, respondents, sum) ?? adjacent(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
+  const tie = following(tokens, respondents, sum) ?? adjacent(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
   return tie === null ? null : { ...tie, members: membersOf(tokens, tie.chunk, sum) };
 }
 
@@ -46,9 +49,15 @@ function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: numb
   const at = afterSum(tokens, sum);
   const preposition = tokens[at]?.cls;
   if (preposition === undefined || preposition === null || !TO_RESPONDENT.has(preposition)) return null;
-  const chunk = chunks.find(({ from }) => from > at && from - at <= (preposition === 'for' || preposition === 'to' ? 2 : 7));
+  const near = preposition === 'for' || preposition === 'to' ? 2 : 7;
+  const chunk = chunks.find(({ from, to }) => from > at && from - at <= near && !owns(tokens, chunks, to));
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
   return { rule: `after ${preposition}`, chunk };
+}
+
+/** "Facebook's WhatsApp": the owner, not the one spoken of. */
+function owns(tokens: readonly Token[], chunks: readonly Chunk[], to: number): boolean {
+  return tokens[to + 1]?.text === "'s" && chunks.some(({ from }) => from > to + 1 && from <= to + 5);
 }
 
 /** The first token after a sum, its restatement in brackets and its own nouns: "$5 million ($6 million) civil penalty". */
@@ -71,6 +80,22 @@ function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
   if (chunk === undefined) return null;
   return { rule: owner === at ? 'adjacent' : 'owner', chunk };
+}
+
+/** "Orion lost its bid to overturn its $5 million fine": the possessive looks back to the subject. */
+function possessed(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  if (tokens[sum - 1]?.cls !== 'its') return null;
+  const chunk = chunks[0];
+  return chunk !== undefined && chunk.to < sum ? { rule: 'its', chunk } : null;
+}
+
+/** "the $5 million that Orion agreed to pay" */
+function relative(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  const at = tokens[sum + 1]?.cls === 'that' || tokens[sum + 1]?.cls === 'which' ? sum + 1 : sum;
+  const chunk = chunks.find(({ from }) => from > at);
+  if (chunk === undefined || tokens.slice(at + 1, chunk.from).some((token) => blocks(token) || TO_RESPONDENT.has(token.cls ?? '') || token.cls === 'by') || (at === sum && chunk.from !== sum + 1)) return null;
+  const verb = tokens.slice(chunk.to + 1, chunk.to + 5).find(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'face' || cls === 'be');
+  return verb === undefined ? null : { rule: 'relative', chunk };
 }
 
 function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
@@ -108,6 +133,10 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     const between = tokens.slice(chunk.to + 1, verb);
     if (between.some(({ text }) => text === ';')) return null;
     const lead = tokens[chunk.from - 1]?.cls;
+    const relative = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
+    if (relative?.cls === 'which' || relative?.cls === 'who') return chunk;
+    if (owns(tokens, chunks, chunk.to)) continue;
+    if (lead === 'of' && OFFICE.has(tokens[chunk.from - 2]?.text ?? '')) return null;
     const inner = lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
     if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
     return chunk;
@@ -118,9 +147,9 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
 function complement(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
   for (let at = sum - 1; at >= 0 && at > sum - 14; at--) {
     const token = tokens[at] as Token;
-    if (token.cls !== 'penalty' && token.cls !== 'settlement') continue;
+    if (token.cls !== 'penalty' && token.cls !== 'settlement' && token.cls !== 'accuse') continue;
     const chunk = chunks.find(({ from }) => from > at && from < sum);
-    if (chunk !== undefined && TO_RESPONDENT.has(tokens[chunk.from - 1]?.cls ?? '')) return { rule: 'complement', chunk };
+    if (chunk !== undefined && chunk.from - at <= 5 && COMPLEMENTS.has(tokens[chunk.from - 1]?.cls ?? '')) return { rule: 'complement', chunk };
   }
   return null;
 }
@@ -146,8 +175,8 @@ function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number):
   const [low, high] = from > sum ? [sum, from] : [to, sum];
   if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
   for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at--, steps++) {
-    const { cls, kind } = tokens[at] as Token;
-    if (kind !== 'word') break;
+    const { cls, kind, text } = tokens[at] as Token;
+    if (kind !== 'word' && text !== "'s") break;
     if (cls === 'by') return 'by';
     if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
     if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') break;

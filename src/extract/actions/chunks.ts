@@ -14,7 +14,7 @@ export interface Chunk {
 
 export function familyOf({ kind }: Token): Family | null {
   if (kind === 'agency') return 'agency';
-  return kind === 'company' || kind === 'person' ? 'respondent' : null;
+  return kind === 'company' || kind === 'person' || kind === 'group' ? 'respondent' : null;
 }
 
 export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
@@ -34,7 +34,7 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
 const FILLERS = new Set(['and', 'or', 'the', 'a', 'its', 'company', 'former', 'both']);
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 12) return false;
+  if (to - from > 14) return false;
   let joint = false;
   let depth = 0;
   for (let at = from + 1; at < to; at++) {
@@ -43,7 +43,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
     else if (token.text === ')') depth--;
     else if (depth > 0) continue;
     else if (token.text === ',' || token.cls === 'and' || token.text === '&' || token.text === '/') joint = true;
-    else if (token.kind !== 'word' || !(token.cls !== null ? FILLERS.has(token.cls) : to - from <= 5)) return false;
+    else if (token.kind !== 'word' || !(token.cls !== null ? FILLERS.has(token.cls) : to - from <= 7)) return false;
   }
-  return joint || depth !== 0 || to === from + 1;
+  return joint || depth !== 0;
 }

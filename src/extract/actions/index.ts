@@ -45,7 +45,8 @@ function sumOf({ amount, currency, qualifier, in: field, start, end, quote }: Mo
   return { amount, currency, qualifier, in: field, start, end, quote };
 }
 
-function respondentFor({ entities }: Reading, { kind, ref }: Candidate): readonly Respondent[] {
+function respondentFor({ entities, groups }: Reading, { kind, ref }: Candidate): readonly Respondent[] {
+  if (kind === 'group') return groups[ref] === undefined ? [] : [{ kind, id: null, name: groups[ref].quote }];
   const entity = (kind === 'company' ? entities.companies : entities.people)[ref];
   if (entity === undefined || kind === 'agency') return [];
   return [{ kind, id: kind === 'company' ? entity.id : null, name: entity.name }];

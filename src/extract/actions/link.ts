@@ -1,10 +1,11 @@
 import { linkFeatures, type Roles } from './features/link.ts';
+import { settingOf } from './features/setting.ts';
 import type { Family } from './chunks.ts';
 import type { Place, Reading } from './reading.ts';
 
 /** Somebody who may have to do with a sum. */
 export interface Candidate {
-  readonly kind: 'agency' | 'company' | 'person';
+  readonly kind: 'agency' | 'company' | 'person' | 'group';
   /** Its place in the list of its kind. */
   readonly ref: number;
   readonly features: readonly string[];
@@ -19,22 +20,32 @@ export interface SumContext {
   readonly sameRespondents: boolean | null;
 }
 
+const WHERE = /^(?:tied|loose|tied away|near |after |away )$/u;
 const COURT = /\b(?:court|tribunal|judge|magistrate)\b/iu;
 
 export function agencyCandidates(reading: Reading, roles: Roles, context: SumContext): readonly Candidate[] {
-  return reading.entities.agencies.map(({ name }, ref) => {
-    const features = [...candidateFeatures(reading, roles, 'agency', context, 'agency', ref)];
-    if (COURT.test(name)) features.push('court', ...features.filter((feature) => /^(?:tied|away|near|after|in [ab]$)/u.test(feature)).map((feature) => `court ${feature}`));
-    if (!context.first && context.sameRespondents !== null) {
-      const side = context.sameRespondents ? 'same' : 'other';
-      features.push(side, ...features.filter((feature) => /^(?:away|near|after|bare|late|tied|loose|titled)/u.test(feature)).map((feature) => `${side} ${feature}`));
-    }
-    return { kind: 'agency', ref, features };
+  const told = toldAs(reading, context);
+  const consent = reading.sentences.some(({ tokens }) => tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement')) ? 'consent' : 'contest';
+  const candidates = reading.entities.agencies.map(({ name }, ref) => {
+    const features = candidateFeatures(reading, roles, 'agency', context, 'agency', ref);
+    return { ref, features, court: COURT.test(name), where: features.filter((feature) => WHERE.test(feature)) };
+  });
+  const byCourt = candidates.some(({ court, features }) => court && features.includes('tied'));
+  return candidates.map(({ ref, features, court, where }) => {
+    const role = court ? 'court' : byCourt ? 'beside court' : 'agency';
+    return { kind: 'agency', ref, features: [...features, role, `${role} ${consent}`, ...where.map((each) => `${role} ${each}`), ...told, ...told.flatMap((each) => where.map((place) => `${each} ${place}`))] };
   });
 }
 
+/** How a sum is told: which act it belongs to, in what mode of speech, of now or of earlier. */
+function toldAs(reading: Reading, context: SumContext): readonly string[] {
+  const relation = context.first ? 'lead' : context.sameRespondents === false ? 'other' : 'same';
+  const settings = context.places.map((place) => settingOf(reading, place));
+  return [...new Set([relation, ...settings.flatMap(({ mode, past }) => [`${relation} ${mode}`, `${relation} ${past ? 'past' : 'now'}`, `${relation} ${mode} ${past ? 'past' : 'now'}`])])];
+}
+
 export function respondentCandidates(reading: Reading, roles: Roles, context: SumContext): readonly Candidate[] {
-  return (['company', 'person'] as const).flatMap((kind) => reading.places[kind].map((_, ref): Candidate => (
+  return (['company', 'person', 'group'] as const).flatMap((kind) => reading.places[kind].map((_, ref): Candidate => (
     { kind, ref, features: [...candidateFeatures(reading, roles, 'respondent', context, kind, ref), kind] }
   )));
 }

@@ -1,9 +1,11 @@
 import type { Entity, Span } from '../../records.ts';
 import type { Article, Entities } from '../../types.ts';
+import { GROUP } from './patterns/groups.ts';
 import { classOf, type WordClass } from './patterns/words.ts';
+import { spanOf } from '../../values/span.ts';
 import { splitSentences } from './sentences.ts';
 
-export type MentionKind = 'agency' | 'company' | 'person' | 'money' | 'date';
+export type MentionKind = 'agency' | 'company' | 'person' | 'group' | 'money' | 'date';
 
 /** A word, a mark, or a whole mention masked to one token. */
 export interface Token {
@@ -13,7 +15,7 @@ export interface Token {
   readonly cls: WordClass | null;
   readonly start: number;
   readonly end: number;
-  /** For mentions: the place in its list of `Entities`, else -1. */
+  /** For mentions: the place in its list of `Entities` (of `groups` for groups), else -1. */
   readonly ref: number;
 }
 
@@ -35,6 +37,8 @@ export interface Place {
 export interface Reading {
   readonly article: Article;
   readonly entities: Entities;
+  /** Unnamed groups: "three other traders". */
+  readonly groups: readonly Span[];
   readonly sentences: readonly Sentence[];
   /** Places of the mentions of each entity, sum and date, by kind and index. */
   readonly places: Readonly<Record<MentionKind, readonly (readonly Place[])[]>>;
@@ -49,7 +53,8 @@ interface Masked {
 const TOKEN = /[\p{L}\p{N}]+(?:[.&-][\p{L}\p{N}]+){0,8}|['’]s(?!\p{L})|[^\s\p{L}\p{N}]/gu;
 
 export function readArticle(article: Article, entities: Entities): Reading {
-  const masked = mentionsOf(entities);
+  const groups = groupsIn(article);
+  const masked = [...mentionsOf(entities), ...single('group', groups)];
   const sentences: Sentence[] = [];
   for (const field of ['title', 'text'] as const) {
     const words = article[field] ?? '';
@@ -61,11 +66,17 @@ export function readArticle(article: Article, entities: Entities): Reading {
       sentences.push({ in: field, start, end, tokens: tokenise(words, start, end, inside) });
     }
   }
-  return { article, entities, sentences, places: placesOf(sentences, entities) };
+  return { article, entities, groups, sentences, places: placesOf(sentences, entities, groups) };
 }
 
 function mentionsOf({ agencies, companies, people, money, dates }: Entities): readonly Masked[] {
   return [...single('money', money), ...named('agency', agencies), ...named('company', companies), ...named('person', people), ...single('date', dates)];
+}
+
+function groupsIn(article: Article): readonly Span[] {
+  return (['title', 'text'] as const).flatMap((field) => (
+    [...(article[field] ?? '').matchAll(GROUP)].map(({ 0: quote, index }) => spanOf(article, field, index, index + quote.length))
+  ));
 }
 
 function named(kind: MentionKind, list: readonly Entity[]): readonly Masked[] {
@@ -83,7 +94,7 @@ function withoutOverlaps(mentions: readonly Masked[]): readonly Masked[] {
   for (const mention of sorted) {
     const last = kept.at(-1);
     if (last === undefined || last.span.end <= mention.span.start) kept.push(mention);
-    else if (mention.span.end - mention.span.start > last.span.end - last.span.start) kept[kept.length - 1] = mention;
+    else if (mention.kind !== 'group' && (last.kind === 'group' || mention.span.end - mention.span.start > last.span.end - last.span.start)) kept[kept.length - 1] = mention;
   }
   return kept;
 }
@@ -127,9 +138,9 @@ function lists(length: number): Place[][] {
   return Array.from({ length }, () => []);
 }
 
-function placesOf(sentences: readonly Sentence[], entities: Entities): Reading['places'] {
+function placesOf(sentences: readonly Sentence[], entities: Entities, groups: readonly Span[]): Reading['places'] {
   const places = {
-    agency: lists(entities.agencies.length), company: lists(entities.companies.length), person: lists(entities.people.length),
+    agency: lists(entities.agencies.length), company: lists(entities.companies.length), person: lists(entities.people.length), group: lists(groups.length),
     money: lists(entities.money.length), date: lists(entities.dates.length),
   };
   sentences.forEach(({ tokens }, sentence) => tokens.forEach(({ kind, ref }, token) => {

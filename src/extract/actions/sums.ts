@@ -1,7 +1,7 @@
 import type { MoneyMention } from '../../types.ts';
 import { chunksOf } from './chunks.ts';
 import { respondentOf } from './attach.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Place, Reading, Token } from './reading.ts';
 
 /** Sums beyond these are not compared for roundings: pairs are quadratic. */
 const MOST = 200;
@@ -45,7 +45,7 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
     if (same === undefined || splits(reading, at, same, penal)) byKey.set(keyOf(one), at);
     else join(same, at);
   });
-  for (const [exact, rounded] of roundings(money, penal)) join(exact, rounded);
+  for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded)) join(exact, rounded);
 
   const groups = new Map<number, number[]>();
   money.forEach((_, at) => groups.set(root(at), [...(groups.get(root(at)) ?? []), at]));
@@ -62,11 +62,33 @@ function keyOf({ amount, currency }: MoneyMention): string {
   return `${amount} ${currency}`;
 }
 
-/** Two respondents, each tied to an equal sum by the grammar of its own sentence. */
+/** Equal sums that are two: tied to two respondents, or told as items of a list ("a fine of $5 million; … a fine of $5 million"). */
 function splits(reading: Reading, at: number, earlier: number | undefined, penal: readonly boolean[]): boolean {
   if (earlier === undefined || penal[at] !== true || penal[earlier] !== true) return false;
-  const [one, other] = [payersAt(reading, earlier), payersAt(reading, at)];
+  return apart(reading, at, earlier) || isNextItem(reading, at, earlier);
+}
+
+function apart(reading: Reading, a: number, b: number): boolean {
+  const [one, other] = [payersAt(reading, a), payersAt(reading, b)];
   return one !== null && other !== null && !one.some((key) => other.includes(key));
+}
+
+function isNextItem({ sentences, places }: Reading, at: number, earlier: number): boolean {
+  const [one, other] = [places.money[earlier]?.[0], places.money[at]?.[0]];
+  if (one === undefined || other === undefined || other.sentence - one.sentence > 2 || other.sentence === one.sentence) return false;
+  const [before, after] = [sentences[one.sentence], sentences[other.sentence]];
+  if (before?.in !== 'text' || after?.in !== 'text' || !indefinite(before.tokens, one.token) || !indefinite(after.tokens, other.token)) return false;
+  return after.tokens.some(({ text }) => text === 'also') || (before.tokens[0]?.text === after.tokens[0]?.text && /^[*•-]$/u.test(after.tokens[0]?.text ?? ''));
+}
+
+/** "A fine of (about) $5 million": a sum that is told as new. */
+function indefinite(tokens: readonly Token[], sum: number): boolean {
+  for (let at = sum - 1, of = false; at >= 0 && at > sum - 7; at--) {
+    const { cls } = tokens[at] as Token;
+    if (cls === 'of') of = true;
+    else if (of && cls === 'a') return true;
+  }
+  return false;
 }
 
 function payersAt({ sentences, places }: Reading, at: number): readonly string[] | null {

@@ -14,7 +14,8 @@ const CLASSES = {
   interest: 'interest prejudgment costs',
   // who does what
   fined: 'fined fining penalised penalized penalise penalize sanctioned punished punishes punish',
-  impose: 'impose imposes imposed imposing levy levied levying issue issued issues issuing slap slaps slapped slapping hit hits hitting hand handed hands assess assessed assesses assessing given gave gives mete meted dealt collected collect collects received receives receive dish dished whacked',
+  impose: 'impose imposes imposed imposing levy levied levying issue issued issues issuing slap slaps slapped slapping hit hits hitting hand handed hands assess assessed assesses assessing given gave gives mete meted dealt collected collect collects dish dished whacked',
+  receive: 'receive receives received receiving reach reaches reached reaching incur incurred signed struck sign got get gets',
   order: 'order orders ordered ordering require requires required requiring told sentenced sentences directed directs directing instructed commanded obliged obligated liable',
   award: 'award awarded awards awarding',
   pay: 'pay pays paid paying payment payments cough coughs fork forks forked remit tender surrender relinquish return',
@@ -26,14 +27,14 @@ const CLASSES = {
   face: 'face faces faced facing risk risks risking risked subject',
   maximum: 'maximum statutory punishable carry carries capped cap max law laws bill legislation act rules per violation offence offense whichever offenders breaches',
   reduce: 'reduce reduced reduces reducing cut cuts lowered lower lowers slashed trimmed reduction discount waives waived suspended',
-  overturn: 'overturn overturned overturns overturning annul annulled annuls quash quashed scrapped vacated vacate struck reversed reverse thrown threw void voided revoked',
+  overturn: 'overturn overturned overturns overturning annul annulled annuls quash quashed scrapped vacated vacate reversed reverse thrown threw void voided revoked',
   uphold: 'uphold upheld upholds upholding confirm confirmed confirms confirming affirm affirmed affirms dismissed dismisses rejected rejects',
   appeal: 'appeal appeals appealed appealing appealable challenge challenged contest contested contesting',
   deny: 'denied denies deny denying declined refused not no never without nor neither cannot',
   // who says it
   say: 'said says say saying announced announces announce announcing reported reports told statement according stated disclosed revealed confirmed',
   find: 'found finds find finding findings ruled rules rule ruling held holds hold convicted convict judgment verdict decision decided decides determined concluded decree entered enters',
-  accuse: 'accused accuses accusing alleged alleges allege alleging allegedly allegation allegations charged charges charge charging complaint claim claims claimed claiming sued sues sue suing filed files filing indicted indictment against',
+  accuse: 'accused accuses accusing alleged alleges allege alleging allegedly allegation allegations charged charges charge charging complaint claim claims claimed claiming sued sues sue suing filed files filing indicted indictment',
   probe: 'investigation investigations investigate investigated investigating probe probes probed probing inquiry examining',
   breach: 'violating violation violations violated violates breach breaches breached breaching failing failed failure failures fails fraud fraudulent misleading misled scheme manipulation manipulating manipulated rigging rigged infringing infringement infringed infringements misconduct abuse abusing abused lapses conspiracy conspiring bribery bribes bribe kickbacks laundering evasion illegal illegally unlawful unlawfully deceptive wrongdoing cartel price-fixing fixing',
   // what other sums are

@@ -1,0 +1,48 @@
+import { isPassive } from '../attach.ts';
+import type { Place, Reading, Token } from '../reading.ts';
+
+const PENAL = new Set<string>(['fined', 'impose', 'order']);
+const DAY = 86_400_000;
+/** Older than this many days, a date tells of an earlier act. */
+const RECENT = 10;
+
+/**
+ * How a sum's sentence tells it: actively with a pronoun or description for the agency ("It fined", "the regulator also fined"),
+ * passively ("was fined"), as something paid, or as a noun; and whether it looks back ("last year", "previously").
+ */
+export function settingOf(reading: Reading, { sentence: at, token }: Place): { readonly mode: string; readonly past: boolean } {
+  const tokens = reading.sentences[at]?.tokens ?? [];
+  return { mode: modeOf(tokens, token), past: isPast(reading, tokens) };
+}
+
+function modeOf(tokens: readonly Token[], sum: number): string {
+  let paid = -1;
+  for (let at = sum - 1; at >= 0 && at > sum - 40; at--) {
+    const { cls } = tokens[at] as Token;
+    if (cls === 'pay' || cls === 'agree') {
+      if (paid >= 0 && cls === 'agree') return 'pay';
+      paid = paid < 0 ? at : paid;
+      continue;
+    }
+    if (cls === null || !PENAL.has(cls)) continue;
+    if (paid >= 0 && paid - at > 12) return 'pay';
+    if (isPassive(tokens, at)) return 'passive';
+    const subject = tokens.slice(Math.max(0, at - 5), at).reverse();
+    if (subject.some(({ cls: each, text: word }) => each === 'official' || each === 'find' || each === 'settlement' || word === 'order' || word === 'it' || word === 'they')) return 'active';
+    return at === 0 || subject.every(({ kind }) => kind === 'word') ? 'verb' : 'participle';
+  }
+  if (paid >= 0) return 'pay';
+  return tokens.slice(sum + 1, sum + 6).some(({ cls }) => cls === 'penalty' || cls === 'settlement') ? 'noun after' : 'noun';
+}
+
+function isPast({ article, entities }: Reading, tokens: readonly Token[]): boolean {
+  const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
+  return tokens.some(({ kind, ref, cls }) => {
+    if (cls === 'further') return true;
+    const value = kind === 'date' ? entities.dates[ref]?.value ?? null : null;
+    if (value === null || Number.isNaN(published)) return false;
+    const end = value.split('/').at(-1) ?? '';
+    const day = Date.parse(end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end);
+    return !Number.isNaN(day) && published - day > RECENT * DAY;
+  });
+}

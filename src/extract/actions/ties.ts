@@ -1,0 +1,20 @@
+import { agencyOf, respondentOf } from './attach.ts';
+import type { Family } from './chunks.ts';
+import type { Roles } from './features/link.ts';
+import type { Place, Reading, Token } from './reading.ts';
+
+export interface Tied {
+  readonly rule: string;
+  readonly tokens: readonly Token[];
+}
+
+/** The mentions that the grammar of a sum's own sentences ties to it: those of the text before those of the headline. */
+export function tiedTo(reading: Reading, roles: Roles, family: Family, places: readonly Place[]): Tied | null {
+  const tie = family === 'agency' ? agencyOf : respondentOf;
+  const ties = places.flatMap(({ sentence: at, token }) => {
+    const sentence = reading.sentences[at];
+    const found = sentence === undefined ? null : tie(sentence, (roles.chunks[at] ?? []).map(({ chunk }) => chunk), token);
+    return sentence === undefined || found === null ? [] : [{ in: sentence.in, rule: found.rule, tokens: found.members.flatMap((member) => sentence.tokens[member] ?? []) }];
+  });
+  return ties.find((each) => each.in === 'text') ?? ties[0] ?? null;
+}
