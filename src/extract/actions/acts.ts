@@ -5,10 +5,15 @@ import { sumFeatures } from './features/sum.ts';
 import { agencyCandidates, choose, respondentCandidates, type Candidate } from './link.ts';
 import { confidenceOf } from './confidence.ts';
 import { best, chance, type Model } from './model.ts';
+import { dateFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
 import { tiedTo } from './ties.ts';
+import { clearMood } from './mood.ts';
 import type { Reading } from './reading.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
+
+/** Moods that are statuses as they stand. */
+const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
 /** A penalty with what was decided about it, still as places in the entity lists. */
 export interface Act {
@@ -49,16 +54,24 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
-  const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) })).toSorted((a, b) => b.chance - a.chance);
+  const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) }));
   const features = actFeatures(reading, sum.places);
+  const status = statusOf(reading, model, sum, features);
   return {
-    sum, respondents,
+    sum, respondents, status,
     agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), sameRespondents, candidates: possible, chances: agencyChances }, acts),
     kind: best(model.kind, features) ?? 'fine',
-    status: best(model.status, features) ?? 'imposed',
-    date: dates[0] !== undefined && dates[0].chance >= 0.5 ? dates[0].ref : null,
+    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, sameRespondents, candidates: dates }, acts),
     confidence: confidenceOf(model, { penalty: sum.chance, respondents: respondentChances, agencies: agencyChances }),
   };
+}
+
+/** What the grammar says plainly; the likeliest of what it leaves open. */
+function statusOf(reading: Reading, model: Model, { places }: PenalSum, features: readonly string[]): string {
+  const mood = clearMood(reading.sentences, places);
+  if (mood !== null && CLEAR.has(mood)) return mood;
+  const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];
+  return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';
 }
 
 export function sharesRespondents(some: readonly Candidate[], others: readonly Candidate[]): boolean {

@@ -39,7 +39,7 @@ export function agenciesFor(reading: Reading, roles: Roles, { places, respondent
 }
 
 /** Told in the headline or the first sentences: what the article is about. */
-function isProminent(reading: Reading, places: readonly Place[]): boolean {
+export function isProminent(reading: Reading, places: readonly Place[]): boolean {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
   return places.some(({ sentence }) => sentence < first + 3);
 }

@@ -1,5 +1,6 @@
 import type { Place, Reading } from '../reading.ts';
 import { nearest } from './context.ts';
+import { moodOf } from '../mood.ts';
 import { sumFeatures } from './sum.ts';
 
 const HEADS: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages', 'interest']);
@@ -19,6 +20,8 @@ export function actFeatures(reading: Reading, places: readonly Place[]): readonl
       called ??= name;
       features.add(`called ${name}`);
     }
+    const guess = moodOf(sentence, place.token) ?? 'none';
+    features.add(`guess ${guess}`).add(`guess ${guess} ${sentence.in}`);
     const mood = nearest(sentence, place.token, -1, MOODS, 24).filter(({ crossed }) => !crossed);
     mood.forEach(({ cls }, rank) => features.add(`mood${rank} ${cls}`));
     if (mood.length > 1) features.add(`mood ${mood.map(({ cls }) => cls).join(' < ')}`);
