@@ -133,8 +133,8 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     const between = tokens.slice(chunk.to + 1, verb);
     if (between.some(({ text }) => text === ';')) return null;
     const lead = tokens[chunk.from - 1]?.cls;
-    const relative = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
-    if (relative?.cls === 'which' || relative?.cls === 'who') return chunk;
+    const next = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
+    if (next?.cls === 'which' || next?.cls === 'who') return chunk;
     if (owns(tokens, chunks, chunk.to)) continue;
     if (lead === 'of' && OFFICE.has(tokens[chunk.from - 2]?.text ?? '')) return null;
     const inner = lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';

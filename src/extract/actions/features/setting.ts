@@ -27,7 +27,7 @@ function modeOf(tokens: readonly Token[], sum: number): string {
     if (cls === null || !PENAL.has(cls)) continue;
     if (paid >= 0 && paid - at > 12) return 'pay';
     if (isPassive(tokens, at)) return 'passive';
-    const subject = tokens.slice(Math.max(0, at - 5), at).reverse();
+    const subject = tokens.slice(Math.max(0, at - 5), at);
     if (subject.some(({ cls: each, text: word }) => each === 'official' || each === 'find' || each === 'settlement' || word === 'order' || word === 'it' || word === 'they')) return 'active';
     return at === 0 || subject.every(({ kind }) => kind === 'word') ? 'verb' : 'participle';
   }
