@@ -18,6 +18,9 @@ const ROOTS = new Set(['rss', 'feed', 'rdf', 'urlset', 'sitemapindex', 'channel'
 const DATES = new Set(['pubdate', 'date', 'published', 'publication_date', 'lastmod', 'updated']);
 const MOST_ENTRIES = 50_000;
 const LONGEST_FIELD = 10_000;
+/** The parser's own stack makes depth costly; no feed needs more. */
+const MOST_DEPTH = 200;
+const CHUNK = 1 << 16;
 
 /** JSON Feed 1.1: what of it is needed. */
 const JsonFeed = z.object({
@@ -57,7 +60,8 @@ function readJson(text: string): Listing | null {
 function readXml(text: string): Listing | null {
   const reader = new EntryReader();
   const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
-  parser.end(text);
+  for (let at = 0; at < text.length && reader.depth < MOST_DEPTH; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+  parser.end();
   return reader.isListing ? reader : null;
 }
 
@@ -72,6 +76,7 @@ class EntryReader {
   readonly entries: Entry[] = [];
   readonly sitemaps: Entry[] = [];
   isListing = false;
+  depth = 0;
   #item: Item | null = null;
   /** Elements open inside the item. */
   readonly #path: string[] = [];
@@ -79,6 +84,7 @@ class EntryReader {
 
   onopentag(tag: string, attributes: Readonly<Record<string, string>>): void {
     const name = localName(tag);
+    this.depth += 1;
     if (ROOTS.has(name)) this.isListing = true;
     this.#words = '';
     if (this.#item === null) {
@@ -96,6 +102,7 @@ class EntryReader {
 
   onclosetag(tag: string): void {
     const name = localName(tag);
+    this.depth -= 1;
     const item = this.#item;
     if (item === null) return;
     if (this.#path.length === 0 && name === item.name) {
