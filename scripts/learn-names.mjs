@@ -18,8 +18,9 @@ const option = (name, fallback) => { const at = args.indexOf(name); return at < 
 const lines = (file) => (file ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : []);
 const EPOCHS = Number(option('--epochs', 12));
 const RATE = Number(option('--rate', 0.15));
-const DECAY = Number(option('--decay', 2e-5));
+const DECAY = Number(option('--decay', 1e-2));
 const RARE = 2;
+const DISTANT = Number(option('--distant-weight', 0.05));
 
 const SUFFIX = /\b(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|ag|sa|nv|bv|gmbh|spa|ab|asa|oyj|pte|pty|holdings?|group)\b/g;
 const norm = (s) => s.normalize('NFKC').toLowerCase().replace(/[’']s?\b/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^(the|a|an) /, '');
@@ -59,6 +60,21 @@ function fromSpans(file) {
   });
 }
 
+/**
+ * Articles without labels: a name with a legal form is a company whatever else is seen of it, a name with a first name
+ * that is later called by its last word is a person. They teach what stands around such names.
+ */
+function fromUnlabelled(file) {
+  return lines(file).map((doc) => ({
+    id: doc.key, weight: DISTANT,
+    rows: readNames(doc).candidates.flatMap(({ cluster, features }) => {
+      if (cluster.form !== '') return [{ features: features.filter((f) => f !== 'legal-form'), allowed: ['company'] }];
+      const person = features.includes('shortened-to-last') && (features.includes('first-name') || features.includes('titled'));
+      return person ? [{ features, allowed: ['person'] }] : [];
+    }),
+  }));
+}
+
 /** Known features alone: those of at least RARE documents. */
 function vocabulary(docs) {
   const counts = new Map();
@@ -95,7 +111,7 @@ function learn(docs) {
         const gradient = weight * (powers[k] / total - (allowed[k] ? powers[k] / inside : 0));
         for (const id of ids) {
           const at = id * K + k;
-          const g = gradient + DECAY * rows.length * weights[at] / 50;
+          const g = gradient + DECAY * weights[at];
           squares[at] += g * g;
           weights[at] -= (RATE * g) / Math.sqrt(squares[at]);
         }
@@ -113,18 +129,19 @@ function learn(docs) {
 
 const labelled = fromArticles(option('--labelled'));
 const spans = fromSpans(option('--entities'));
+const unlabelled = fromUnlabelled(option('--unlabelled'));
 const folds = Number(option('--folds', 0));
 const out = option('--out', null);
 if (folds > 0) {
   // Weights that never saw the documents they judge, for an honest figure: one file for each fold.
   const hash = (id) => [...id].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 7) % folds;
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learn([...labelled, ...spans].filter((doc) => hash(doc.id) !== fold));
+    const weights = learn([...[...labelled, ...spans].filter((doc) => hash(doc.id) !== fold), ...unlabelled]);
     writeFileSync(`${out}/weights-${fold}.json`, JSON.stringify({ weights, ids: [...labelled, ...spans].filter((doc) => hash(doc.id) === fold).map((doc) => doc.id) }));
   }
 }
 if (args.includes('--write')) {
-  const weights = learn([...labelled, ...spans]);
+  const weights = learn([...labelled, ...spans, ...unlabelled]);
   writeFileSync('src/extract/data/name-weights.json', `{\n${Object.entries(weights).map(([f, row]) => `${JSON.stringify(f)}:${JSON.stringify(row)}`).join(',\n')}\n}\n`);
   console.log(`${Object.keys(weights).length} features from ${labelled.length + spans.length} documents`);
 }

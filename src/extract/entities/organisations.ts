@@ -7,6 +7,8 @@ import { spanOfName, toNamedEntity } from './companies/index.ts';
 import { classify, type NameClass, type Weights } from './companies/model.ts';
 import { clusterNames, type Cluster } from './names/clusters.ts';
 import { neighboursOf } from './names/neighbours.ts';
+import { companyByName } from './companies/gazetteer.ts';
+import { places } from './names/places.ts';
 import { findRuns } from './names/runs.ts';
 import { tokenize } from './names/tokens.ts';
 
@@ -35,7 +37,12 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
 }
 
 /** Below this probability a name is no company. Chosen by cross-validation. */
-const LEAST = 0.5;
+const LEAST = 0.35;
+
+/** A bare place is no company, whatever stands around it; nor is "a Nevada corporation". */
+function isPlace({ core }: Cluster): boolean {
+  return places.has(core.join(' ')) && companyByName(core) === null;
+}
 
 /** Finds the agencies, companies and people of an article, each with every form that names it. */
 export function findOrganisations(article: Article, trace?: Trace, weights?: Weights): Organisations {
@@ -46,7 +53,7 @@ export function findOrganisations(article: Article, trace?: Trace, weights?: Wei
     const odds = classify(features, weights);
     const best = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
     // A legal form is what companies alone may bear.
-    const kind = cluster.form !== '' || odds.company >= LEAST ? 'company' : best;
+    const kind = (cluster.form !== '' || odds.company >= LEAST) && !isPlace(cluster) ? 'company' : best;
     if (kind === 'company') companies.push(toNamedEntity(cluster, 'company'));
     else if (kind === 'person') people.push(toNamedEntity(cluster, 'person'));
     const first = cluster.names[0];

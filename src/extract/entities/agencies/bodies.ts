@@ -1,4 +1,5 @@
-import type { AgencyEntry } from '../../data/gazetteer.ts';
+import type { AgencyEntry, AmbiguousName } from '../../data/gazetteer.ts';
+import { loadData } from '../../data/load.ts';
 import { placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { nameKey, words, type AgencyMention, type BodyKind } from './body.ts';
@@ -13,15 +14,18 @@ export interface Body {
   readonly mentions: AgencyMention[];
 }
 
+/** Where English news takes an acronym for known without a word on the country. */
+const HOME = new Set(['US', 'EU', 'GB']);
+
+/** What English news means by a name that several bodies bear. */
+const usual: ReadonlySet<string> = new Set((loadData('ambiguous-names.json') as readonly AmbiguousName[]).map((name) => name.usual).filter((id) => id !== null));
+
 /** Of several bodies with one name or acronym, the one of the country the article is most about. */
 export function choose(entries: readonly AgencyEntry[], country: string | null, votes: Votes, present: ReadonlySet<string>): AgencyEntry | null {
   const weight = (entry: AgencyEntry): number =>
-    (present.has(entry.id) ? 1000 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0);
+    (present.has(entry.id) ? 1000 : 0) + (usual.has(entry.id) ? 4 : 0) + (HOME.has(entry.country ?? '') ? 0.25 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0);
   return entries.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
 }
-
-/** Where English news takes an acronym for known without a word on the country. */
-const HOME = new Set(['US', 'EU', 'GB']);
 
 /** Gathers the mentions that name a body by themselves: full names first, since they tell what the acronyms mean. */
 export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): Body[] {

@@ -18,6 +18,8 @@ const ONLY_AFTER: ReadonlyMap<string, RegExp> = new Map([
 /** Heads that "the" alone points back with. */
 const POINTS_BACK = new Set('watchdog regulator agency authority commission ministry department bureau board office supervisor dpa sa ombudsman commissioner exchange tribunal'.split(' '));
 const MOST_WORDS = 5;
+/** "travel agency", "news agency": businesses. */
+const NOT_TASKS = new Set('travel news advertising ad talent rating ratings credit-rating estate employment recruitment modelling escort press marketing insurance temp staffing collection escrow'.split(' '));
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 
 /** "China's main cyberspace watchdog", "the EU antitrust regulators", "Swiss DPA", "the watchdog". */
@@ -30,6 +32,7 @@ export function descriptionAt(field: Field, at: number): AgencyMention | null {
   let from = at;
   while (at - from < MOST_WORDS && isTaskWord(field, from - 1)) from--;
   let place: PlaceAt | null = placeBefore(field, from);
+  if (NOT_TASKS.has(lower(field, at - 1))) return null;
   const words = field.tokens.slice(from, at).map((t) => t.lower);
   const only = ONLY_AFTER.get(token.lower);
   if (only !== undefined && !only.test(words.at(-1) ?? (place === null ? '' : lower(field, place.to - 1)))) {

@@ -1,5 +1,6 @@
 import { AgencyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
+import { isLegalForm } from '../names/runs.ts';
 import { functionWords } from '../names/vocabulary.ts';
 import { tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
@@ -66,7 +67,19 @@ export function listedAt(field: Field, at: number): AgencyMention | null {
   if (name !== null) return name;
 
   const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined);
-  return found === undefined ? null : mention(field, at, at + 1, 'acronym', found);
+  return found === undefined || opensCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
+}
+
+/** "MCA Financial Corporation", "NASD Regulation, Inc.": letters that begin the name of a company. */
+function opensCompany({ tokens }: Field, at: number): boolean {
+  if (tokens[at]?.possessive === true) return false;
+  for (let to = at + 1; to < at + 6; to++) {
+    const token = tokens[to];
+    if (token?.text === ',' && isLegalForm(tokens[to + 1])) return true;
+    if (token?.cap !== true || functionWords.has(token.lower) || token.initial) return false;
+    if (isLegalForm(token)) return true;
+  }
+  return false;
 }
 
 function nameAt(field: Field, at: number): AgencyMention | null {

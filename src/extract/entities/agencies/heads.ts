@@ -57,7 +57,7 @@ const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
 } satisfies Record<string, Head>));
 
 /** Bodies that make laws, give prizes or serve companies. */
-const NOT_AGENCIES = set('directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
+const NOT_AGENCIES = set('act rule directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
   'select white trump obama bush biden clinton reagan customer support human marketing engineering business investor investors family private audit compensation nominating executive steering');
 const MOST_WORDS = 9;
 
@@ -106,7 +106,8 @@ function rightOf(field: Field, from: number, at: number): number {
 
 /** "Safety Division of the Utilities Commission": a named part of another body, which is not part of its name. */
 function ofAnother(tokens: readonly Token[], at: number, named: boolean): boolean {
-  for (let i = at; named && i < at + 7 && isNameWord(tokens[i]); i++) if (HEADS.get(tokens[i]?.lower ?? '')?.opens === true) return true;
+  if (!named) return false;
+  for (let i = at; i < at + 7 && isNameWord(tokens[i]); i++) if (HEADS.get(tokens[i]?.lower ?? '')?.opens === true) return true;
   return false;
 }
 

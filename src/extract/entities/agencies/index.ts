@@ -2,7 +2,7 @@ import type { Entity, Span } from '../../../records.ts';
 import { slug } from '../../../values/id.ts';
 import { byPosition } from '../../../values/span.ts';
 import type { Field } from '../names/tokens.ts';
-import { words, type AgencyMention } from './body.ts';
+import { nameKey, words, type AgencyMention } from './body.ts';
 import { addBracketed, gatherNamed, type Body } from './bodies.ts';
 import { countryVotes, topCountry } from './country.ts';
 import { findAgencyMentions } from './find.ts';
@@ -36,8 +36,8 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
 
 function toEntity(body: Body): Entity {
   const mentions = body.mentions.map(spanOfMention).toSorted(byPosition);
-  const name = body.entry !== null && mentions.some((m) => m.quote === body.entry?.name) ? body.entry.name : fullest(body.mentions);
-  return { id: body.entry?.id ?? `agency:${slug(name)}`, name, country: body.country, known: body.entry !== null, mentions };
+  const name = body.entry !== null && mentions.some((m) => m.quote === body.entry?.name) ? body.entry.name : fullest(body.mentions).replace(/\s+/gu, ' ');
+  return { id: body.entry?.id ?? `agency:${slug(nameKey(name))}`, name, country: body.country, known: body.entry !== null, mentions };
 }
 
 export function spanOfMention(mention: AgencyMention): Span {

@@ -1,6 +1,6 @@
 import type { CompanyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
-import { tokenize, type Field } from '../names/tokens.ts';
+import { tokenize, type Field, type Token } from '../names/tokens.ts';
 
 interface Listed {
   readonly words: readonly string[];
@@ -19,11 +19,15 @@ for (const entry of loadData('companies.json') as readonly CompanyEntry[]) {
   }
 }
 
+function isNamePart(token: Token | undefined): boolean {
+  return token?.cap === true || token?.kind === 'mark';
+}
+
 /** The longest listed name that begins at a token: how many tokens it has, and whose it is. */
 export function listedCompany(field: Field, at: number): { readonly length: number; readonly entry: CompanyEntry } | null {
   if (field.tokens[at]?.cap !== true) return null;
   for (const { words, entry } of byFirst.get(field.tokens[at]?.lower ?? '') ?? []) {
-    if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || field.tokens[at + words.length - 1]?.cap === true)) return { length: words.length, entry };
+    if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || isNamePart(field.tokens[at + words.length - 1]))) return { length: words.length, entry };
   }
   return null;
 }

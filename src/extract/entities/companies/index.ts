@@ -8,7 +8,7 @@ import { companyByName } from './gazetteer.ts';
 /** A company or person of an article out of the names that are it. */
 export function toNamedEntity(cluster: Cluster, kind: 'company' | 'person'): Entity {
   const mentions = cluster.names.map(spanOfName).toSorted(byPosition);
-  const name = fullestName(mentions);
+  const name = fullestName(mentions).replace(/\s+/gu, ' ');
   const entry = kind === 'company' ? companyByName(cluster.core) : null;
   return { id: entry?.id ?? `${kind}:${slug(name)}`, name, country: entry?.country ?? null, known: entry !== null, mentions };
 }

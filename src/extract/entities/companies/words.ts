@@ -11,7 +11,7 @@ export const legalForms = set(
   'zrt nyrt kft rt doo dd ad ead eood ood sro zoo ooo oao pao zao ao jsc pjsc ojsc cjsc ' + // eastern
   'pty pte bhd sdn tbk pt pvt kk gk kabushiki kaisha saog qsc psc wll sae ' + // Asia, Pacific, Gulf
   'sac cia ltda sab eireli saa ' + // Latin America
-  'holdings holding',
+  'holdings holding na',
 );
 
 /** Last words that tell a business: "Alpha Bank", "Oxus Gold". */

@@ -1,3 +1,4 @@
+import { companyByName } from '../companies/gazetteer.ts';
 import { functionWords } from './vocabulary.ts';
 import { places } from './places.ts';
 import { isLegalForm, type Name } from './runs.ts';
@@ -56,7 +57,34 @@ export function clusterNames(names: readonly Name[]): readonly Cluster[] {
     if (long !== undefined) found.firstWords++;
     if (person !== undefined) found.lastWords++;
   }
-  return joinBracketed(clusters);
+  return joinListed(joinBracketed(clusters));
+}
+
+/** "JPM" and "JP Morgan" where the gazetteer has them as one; "UPS" and "United Parcel Service" by their letters. */
+function joinListed(clusters: readonly Cluster[]): readonly Cluster[] {
+  const byKey = new Map<string, Cluster>();
+  const gone = new Set<Cluster>();
+  for (const cluster of clusters) {
+    const id = companyByName(cluster.core)?.id;
+    for (const key of [id, initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
+  }
+  for (const cluster of clusters) {
+    const id = companyByName(cluster.core)?.id;
+    const first = cluster.names[0];
+    const acronym = cluster.core.length === 1 && cluster.form === '' && first?.field.tokens[first.from]?.upper === true ? cluster.core[0] : undefined;
+    const home = (id === undefined ? undefined : byKey.get(id)) ?? (acronym === undefined ? undefined : byKey.get(acronym));
+    if (home === undefined || home === cluster || gone.has(home) || (cluster.form !== '' && home.form !== '' && cluster.form !== home.form)) continue;
+    home.names.push(...cluster.names);
+    if (home.form === '') home.form = cluster.form;
+    gone.add(cluster);
+  }
+  return clusters.filter((c) => !gone.has(c));
+}
+
+/** "united parcel service" → "ups"; undefined for one or two words. */
+function initials(core: readonly string[]): string | undefined {
+  const words = core.filter((w) => w !== 'of' && w !== 'and' && w !== '&' && w !== 'the');
+  return words.length < 3 ? undefined : words.map((w) => w[0]).join('');
 }
 
 /** "American Access Care (AAC)": a short form in brackets after a name, and its later uses. */

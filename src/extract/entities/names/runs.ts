@@ -1,5 +1,6 @@
 import { companyTails, legalForms, titles } from '../companies/words.ts';
 import { listedCompany } from '../companies/gazetteer.ts';
+import { places } from './places.ts';
 import { placeFrom } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
 import { commonWords, functionWords } from './vocabulary.ts';
@@ -13,27 +14,32 @@ export interface Name {
   /** A post or courtesy title stands before: "CEO Jane Roe". */
   readonly titled: boolean;
 }
+/** Legal forms that a comma may stand before: "Las Vegas, NV" is no Dutch company. */
+const COMMA_FORMS = new Set('inc incorporated corp corporation co company ltd limited llc llp lp plc pllc na sa pc lllp'.split(' '));
 const MOST_TOKENS = 12;
-const OF_HEADS = new Set('bank university federation museum house institute college school society association banco banque banca'.split(' '));
+const OF_HEADS = new Set('center centre bank university federation museum house institute college school society association banco banque banca'.split(' '));
 
 export function isLegalForm(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !token.cap || !legalForms.has(token.lower)) return false;
   // "As" and "Se" are words, "AS" and "SE" legal forms.
+  if (token.lower === 'na') return token.text.includes('.');
   return token.lower.length > 2 || token.upper || /^(?:co|oy|ab|sa|ag|pt|lp)$/.test(token.lower) || token.text.includes('.');
 }
 
-/** "BRLC.O", "Boston-based", "London-listed": no part of a name. */
-const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|era|wide)$/u;
+/** "BRLC.O" and links: no part of a name. */
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\./u;
 
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
-  return token.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.upper && token.lower.length > 2 && !token.initial));
+  return token.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.upper && (token.lower.length > 2 || token.lower === 'us' || token.text.includes('.')) && !token.initial));
 }
+
+const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));
 
 /** Whether a capital says nothing here: an ordinary word of a headline or at the head of a sentence. */
 function isOrdinary(field: Field, at: number): boolean {
   const token = field.tokens[at] as Token;
-  return field.headline && commonWords.has(token.lower) && !isLegalForm(token);
+  return field.headline && (commonWords.has(token.lower) || HEADLINE_VERBS.has(token.lower)) && !isLegalForm(token);
 }
 
 /** All runs of capitalised words of a field that no agency has taken. */
@@ -58,12 +64,13 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     const last = tokens[to - 1] as Token;
     const next = tokens[to];
     if (next === undefined || taken[to] === 1) break;
-    if (next.text === ',' && isLegalForm(tokens[to + 1])) { to += 2; continue; }
+    if (next.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1])) { to += 2; continue; }
+    if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next)) break;
     if (next.text === '&' && open(to + 1)) { to += 2; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && companyTails.has(next.lower)))) { to += 1; continue; }
-    if (next.lower === 'and' && open(to + 1) && joins(tokens, to + 1)) { to += 2; continue; }
+    if (next.lower === 'and' && open(to + 1) && joins(tokens, to)) { to += 2; continue; }
     if (next.lower === 'of' && OF_HEADS.has(last.lower)) {
       const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
       if (open(to + skip)) { to += skip + 1; continue; }
@@ -76,9 +83,11 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
 
 /** "Pacific Gas and Electric Co", "Edison Mission Marketing and Trading": an ordinary word goes on with the name. */
 function joins(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (!commonWords.has(token.lower) && !isLegalForm(token)) return false;
-  return companyTails.has(token.lower) || isLegalForm(token) || isLegalForm(tokens[at + 1]);
+  if (!commonWords.has(tokens[at - 1]?.lower ?? '')) return false;
+  let to = at + 1;
+  while (tokens[to]?.cap === true && commonWords.has(tokens[to]?.lower ?? '') && !isLegalForm(tokens[to])) to++;
+  if (isLegalForm(tokens[to])) return true;
+  return to > at + 1 && companyTails.has(tokens[to - 1]?.lower ?? '') && tokens[to]?.cap !== true;
 }
 
 /** Cuts a run at titles and drops words around that are no part of a name. */
@@ -88,15 +97,36 @@ function cut(field: Field, from: number, to: number): readonly Name[] {
   let titled = from > 0 && isTitle(field.tokens[from - 1], field.tokens[from]);
   for (let at = from; at <= to; at++) {
     const token = field.tokens[at];
-    const title = at < to && isTitle(token, field.tokens[at + 1]) && !isLegalForm(field.tokens[to - 1]);
+    const title = at < to && isTitle(token, field.tokens[at + 1]) && !(at === to - 1 && at > from && field.tokens[at - 1]?.possessive === false && NAMED_LIKE.has(token?.lower ?? '')) && !isLegalForm(field.tokens[to - 1]);
     if (at < to && !title) continue;
     const name = trim(field, start, at, titled);
-    if (name !== null) names.push(name);
+    // "Prime Minister", "Foreign Secretary": what stands before is part of the post.
+    if (name !== null && !(title && isPartOfPost(field, name))) names.push(name);
     start = at + 1;
     titled = true;
   }
   return names;
 }
+
+function isPartOfPost(field: Field, { from, to }: Name): boolean {
+  return listedCompany(field, from) === null && field.tokens.slice(from, to).every((t) => commonWords.has(t.lower)) && !companyTails.has(field.tokens[to - 1]?.lower ?? '') && !isLegalForm(field.tokens[to - 1]);
+}
+
+const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
+
+/** "Systems of Excellence, Inc.", "Just for Feet, Inc.": ordinary words before a legal form go on with what stands before "of". */
+function leftOfForm({ tokens }: Field, from: number, to: number): number {
+  const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
+  const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
+  const before = tokens[from - 2];
+  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.text ?? '') || !isNameToken(before) || titles.has(before.lower) || before.initial) return from;
+  let start = from - 2;
+  while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
+  return start;
+}
+
+/** Titles that businesses are also named with: "Burger King". */
+const NAMED_LIKE = new Set('king queen prince general partner partners lady sun'.split(' '));
 
 function isTitle(token: Token | undefined, _next: Token | undefined): boolean {
   return token?.kind === 'word' && titles.has(token.lower);
@@ -107,15 +137,20 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   let to = end;
   const { tokens } = field;
   while (to > from && tokens[to - 1]?.kind !== 'word') to--;
-  while (from < to && (tokens[from]?.kind !== 'word' || functionWords.has(tokens[from]?.lower ?? ''))) from++;
+  while (from < to && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
   const place = placeFrom(field, from);
   // "Swiss UBS" is UBS; "British Airways" and "China Energy Savings Inc." keep their country.
-  if (place !== null && place.to < to && !formed && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
+  if (place !== null && place.to < to && !formed && !companyTails.has(tokens[to - 1]?.lower ?? '') && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !formed && !OF_HEADS.has(first.lower) && !companyTails.has(tokens[to - 1]?.lower ?? '')) from++;
-  if (to - from === 1 && isLegalForm(tokens[from]) && tokens[from]?.lower !== 'se') return null;
+  const rest = tokens.slice(from + 1, to);
+  const needed = formed || OF_HEADS.has(first.lower) || companyTails.has(tokens[to - 1]?.lower ?? '') || listedCompany(field, from) !== null || rest.every((t) => commonWords.has(t.lower));
+  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
+  if (formed) from = leftOfForm(field, from, to);
+  const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
+  if (words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower))) return null;
   return { field, from, to, titled };
 }

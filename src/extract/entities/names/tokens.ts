@@ -34,6 +34,11 @@ const STOPPED = new Set(
   'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
 );
 const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/u;
+/** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
+const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
+const SHORT_LINE = 45;
+const LONG_LINE = 110;
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
 
@@ -42,17 +47,23 @@ export function tokenize(field: Span['in'], text: string): Field {
   const tokens: Token[] = [];
   let initial = true;
   let end = 0;
+  let line = 0;
   for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
     if (match.index < end) continue; // the stop of an abbreviation, already in its token
-    if (piece.startsWith('\n')) {
-      initial ||= piece.length > 1 || ENDING.has(tokens.at(-1)?.text ?? '.');
-      if (piece.length > 1) tokens.push(mark('\n', match.index, match.index + piece.length));
+    if (match[0].startsWith('\n')) {
+      // A lone line break may be mere wrapping, unless the line is a heading's.
+      const ends = match[0].length > 1 || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      initial ||= ends;
+      if (ends) tokens.push(mark('\n', match.index, match.index + match[0].length));
+      line = match.index + match[0].length;
       continue;
     }
+    // "Boston-based": the place and then what it is to the name.
+    const piece = match[0].replace(PARTICIPLE, '');
     const token = read(piece, match.index, text, initial);
     tokens.push(token);
     end = token.end;
+    if (piece !== match[0]) tokens.push(mark(match[0].slice(piece.length), match.index + piece.length, match.index + match[0].length));
     if (token.kind !== 'mark') initial = false;
     else if (ENDING.has(token.text)) initial = true;
     else if (!OPENING.has(token.text)) initial = false;
@@ -79,7 +90,7 @@ function read(piece: string, start: number, text: string, initial: boolean): Tok
     text: text.slice(start, end),
     lower,
     kind: letters === '' ? 'number' : 'word',
-    cap: /\p{Lu}/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
+    cap: /\p{Lu}|^\p{Ll}\d$/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
     upper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
     initial,
