@@ -43,6 +43,8 @@ export interface Counts {
 export interface OpenOptions {
   /** For looking only (status, export): works beside a writer and never blocks one. */
   readonly readOnly?: boolean;
+  /** Told what is no reason to refuse a store, but worth knowing. */
+  readonly warn?: (message: string) => void;
 }
 
 export interface Store {
@@ -67,7 +69,7 @@ export interface Store {
   /** Puts failed inputs (of these codes; of all codes if none are named) back to queued; answers how many. */
   requeue(codes?: readonly string[]): Promise<number>;
   counts(): Promise<Counts>;
-  /** A snapshot in order of id, then of ticket, so that equal stores export equal bytes. */
+  /** In order of id, then of ticket, so that equal stores export equal bytes. */
   articles(): AsyncIterable<ArticleRecord>;
   failures(): AsyncIterable<FailureRecord>;
   /** Acts merged over all articles, in order of id. */

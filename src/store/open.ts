@@ -1,13 +1,20 @@
 import { ConfigError } from '../errors.ts';
 import type { OpenOptions, Store } from './index.ts';
+import { openRedisStore } from './redis.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 /**
- * Opens a store: a path is an embedded one (made where there is none, unless `readOnly`).
+ * Opens a store: a path is an embedded one, `redis://host[:port][/database][?name=fines]` (`rediss://` for TLS)
+ * one that many processes share. Made where there is none, unless `readOnly`.
  *
  * @throws {ConfigError} Where it cannot be used, with a `code` and the remedy.
  */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
-  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(location)) throw new ConfigError('unknown-store', `${location} names no kind of store that finewire knows; give a path.`);
+  if (isRedis(location)) return openRedisStore(location, options);
+  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(location)) throw new ConfigError('unknown-store', `${location} names no kind of store that finewire knows; give a path or redis://host.`);
   return openSqliteStore(location, options);
+}
+
+export function isRedis(location: string): boolean {
+  return /^rediss?:\/\//iu.test(location);
 }
