@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { ConfigError } from '../errors.ts';
-import type { ArticleRecord, FailureRecord } from '../records.ts';
+import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
 import { duplicateOf, packRecord, unpackRecord } from './body.ts';
 import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
+import { mergeAll } from './merge/all.ts';
+import { reportsOf, type Report } from './merge/index.ts';
 import { connect, explain, redisPlace, runScript, type RedisPlace } from './redis-link.ts';
 import { ACCEPT, COMMIT, REQUEUE, type Script } from './redis-scripts.ts';
 
@@ -122,6 +124,25 @@ export class RedisStore implements Store {
         if (body !== null && state === 'f') yield { ...unpackRecord<FailureRecord>(body), attempts: Number(attempts) };
       }
     }
+  }
+
+  /** Merged when it is asked for, from the reports of all articles, which it holds in memory: about 1 KB each. */
+  async *actions(): AsyncGenerator<ActionRecord> {
+    const reports: Report[] = [];
+    for await (const ids of this.#settled('articles')) {
+      const bodies = await this.#bodies(ids);
+      ids.forEach((id, index) => {
+        const body = bodies[index];
+        if (body) reports.push(...reportsOf(unpackRecord<ArticleRecord>(body), id));
+      });
+    }
+    yield* mergeAll(reports);
+  }
+
+  async article(id: string): Promise<ArticleRecord | null> {
+    const [member] = await this.#try(() => this.redis.zrange(this.#key('articles'), `[${id}\0`, `(${id}\u0001`, 'BYLEX', 'LIMIT', 0, 1));
+    const [body] = member === undefined ? [] : await this.#bodies([member.slice(id.length + 1)]);
+    return body ? unpackRecord<ArticleRecord>(body) : null;
   }
 
   async close(): Promise<void> {
