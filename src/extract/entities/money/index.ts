@@ -1,4 +1,19 @@
+import type { Span } from '../../../records.ts';
 import type { Article, MoneyMention, Trace } from '../../../types.ts';
+import { spanOf } from '../../../values/span.ts';
+import { findAll, type Rule } from '../rule.ts';
+import { namedIn } from './currencies.ts';
+import { eastAsian } from './east-asian.ts';
+import { dropExchangeRates } from './exchange-rates.ts';
+import { figureWord } from './figure-word.ts';
+import { megaCode } from './mega-code.ts';
+import { qualify } from './qualifiers.ts';
+import { joinRanges } from './ranges.ts';
+import { readRates } from './rates.ts';
+import { tieRestatements } from './restatements.ts';
+import { signFigure } from './sign-figure.ts';
+import { spelled } from './spelled.ts';
+import type { PlacedSum, Refine, Sum, SumContext } from './sum.ts';
 
 /** What decides a sum that its words leave open. */
 export interface MoneyContext {
@@ -6,7 +21,23 @@ export interface MoneyContext {
   readonly country: string | null;
 }
 
+/** In running order: of two that begin together and are as long, the first wins. */
+export const moneyRules: readonly Rule<Sum, SumContext>[] = [signFigure, figureWord, spelled, eastAsian, megaCode];
+
+const refiners: readonly Refine[] = [dropExchangeRates, joinRanges, qualify, readRates, tieRestatements];
+
 /** Finds every sum of money in title and text, in reading order. */
-export function findMoney(_article: Article, _context: MoneyContext, _trace?: Trace): readonly MoneyMention[] {
-  return [];
+export function findMoney(article: Article, { country }: MoneyContext, trace?: Trace): readonly MoneyMention[] {
+  const context = { country, named: namedIn(`${article.title ?? ''}\n${article.text}`) };
+  return (['title', 'text'] as const).flatMap((field) => moneyIn(article, field, context, trace));
+}
+
+function moneyIn(article: Article, field: Span['in'], context: SumContext, trace?: Trace): readonly MoneyMention[] {
+  const text = article[field] ?? '';
+  const found = findAll(moneyRules, text, context, trace).map(({ rule, start, end, value }): PlacedSum => ({ ...value, rule, start, end, qualifier: 'exact', max: null, per: null, restates: null }));
+  return refiners.reduce((sums, refine) => refine(sums, text), found as readonly PlacedSum[]).map(({ start, end, restates, ...sum }) => ({
+    ...sum,
+    restates: restates === null ? null : { in: field, start: restates },
+    ...spanOf(article, field, start, end),
+  }));
 }

@@ -1,0 +1,66 @@
+import { addDecimals, shiftDecimal } from '../../../values/decimal.ts';
+import { FIGURE, readFigure } from '../../../values/figure.ts';
+import type { Groups, Place, Rule } from '../rule.ts';
+import type { Sum, SumContext } from './sum.ts';
+import { currencyOfCode, currencyOfMinor, currencyOfSign, currencyOfUnit, groupsByDots } from './currencies.ts';
+import { powerOf, SCALE } from './scale.ts';
+import { ADJECTIVE, CODE, isCode, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
+
+/** "… dollars and 50 cents", or the same at the end of a sentence without the word. */
+const CENTS = String.raw`(?:,?\s(?:and\s)?(?<cents>\d{1,2})(?:\s?(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;](?!\d)|$))))?`;
+
+export const figureWord: Rule<Sum, SumContext> = {
+  kind: 'money',
+  name: 'money/figure-word',
+  about: 'A figure, then a currency: its name with or without the country, a code, a sign, or its hundredth. Names that several currencies share go by the article\'s country, then by what else the article names; weights ("15 pounds of rice") are left alone.',
+  pattern: new RegExp(String.raw`(?<![\p{L}\d.,$€£¥/])(?<figure>${FIGURE})(?:[\s\u00a0-]{0,2}(?<scale>${SCALE}))?[\s\u00a0\u202f-]{0,2}(?:d['’]|d[eio]\s|of\s)?(?:(?:(?<adjective>${ADJECTIVE})[\s\u00a0-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<mega>M)?(?<code>${CODE})(?:\s(?<after>${SCALE}))?|(?<sign>${SIGN_AFTER})(?![\s\u00a0]?\d))(?![\p{L}\d])${CENTS}`, 'giu'),
+  read(groups, context, place) {
+    const { figure = '', scale, minor, after, mega, cents } = groups;
+    if (!isSum(groups, place, context)) return null;
+    const currency = currencyOf(groups, context);
+    if (currency === null) return null;
+    const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
+    if (decimal === null) return null;
+    const amount = shiftDecimal(decimal, powerOf(scale) + powerOf(after) + (mega === undefined ? 0 : 6) - (minor === undefined ? 0 : 2));
+    return { amount: cents === undefined ? amount : addDecimals(amount, shiftDecimal(cents, -2)), currency };
+  },
+  examples: [
+    ['fined 12.4 billion yuan', '12.4 billion yuan', { amount: '12400000000', currency: 'CNY' }],
+    ['a 3.2bn-euro bill', '3.2bn-euro', { amount: '3200000000', currency: 'EUR' }],
+    ['1 300 000 euros were paid', '1 300 000 euros', { amount: '1300000', currency: 'EUR' }],
+    ['some 12 million Swiss francs', '12 million Swiss francs', { amount: '12000000', currency: 'CHF' }],
+    ['40 million Hong Kong dollars', '40 million Hong Kong dollars', { amount: '40000000', currency: 'HKD' }],
+    ['70 lakh rupees', '70 lakh rupees', { amount: '7000000', currency: 'INR' }],
+    ['eine Strafe von 14,5 Mio. Euro', '14,5 Mio. Euro', { amount: '14500000', currency: 'EUR' }],
+    ['une amende de 60 millions d’euros', '60 millions d’euros', { amount: '60000000', currency: 'EUR' }],
+    ['2,5 milioni di euro', '2,5 milioni di euro', { amount: '2500000', currency: 'EUR' }],
+    ['12 млрд рублей', '12 млрд рублей', { amount: '12000000000', currency: 'RUB' }],
+    ['65 cents a call', '65 cents', { amount: '0.65', currency: 'USD' }],
+    ['shares at 340 pence', '340 pence', { amount: '3.4', currency: 'GBP' }],
+    ['200 million USD', '200 million USD', { amount: '200000000', currency: 'USD' }],
+    ['90 USD million', '90 USD million', { amount: '90000000', currency: 'USD' }],
+    ['a charge of 45 MEUR', '45 MEUR', { amount: '45000000', currency: 'EUR' }],
+    ['250 000 000 € in all', '250 000 000 €', { amount: '250000000', currency: 'EUR' }],
+    ['7 dollars and 35 cents', '7 dollars and 35 cents', { amount: '7.35', currency: 'USD' }],
+    ['two million pounds of debt, or 2 million pounds of bad loans', '2 million pounds', { amount: '2000000', currency: 'GBP' }],
+  ],
+  rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '7 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft'],
+};
+
+function currencyOf({ adjective, unit, minor, code, sign }: Groups, context: SumContext): string | null {
+  if (unit !== undefined) return currencyOfUnit(unit, adjective, context);
+  if (minor !== undefined) return currencyOfMinor(minor, adjective, context);
+  return code === undefined ? currencyOfSign(sign ?? '', context) : currencyOfCode(code);
+}
+
+function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }: Groups, { text, start, end }: Place, { country }: SumContext): boolean {
+  if (mega !== undefined && mega !== 'M') return false;
+  if (code !== undefined && !isCode(code, figure, scale ?? after)) return false;
+  const word = unit ?? minor;
+  if (word === undefined) return true;
+  if (/^-(?:like|based|denominated|zone)/u.test(text.slice(end, end + 12))) return false;
+  const grouped = /\d[,.\s]\d{3}/u.test(figure) || figure.length > 4;
+  if (isWeak(word) && adjective === undefined && scale === undefined && !grouped && !(word.toLowerCase() === 'won' && country === 'KR')) return false;
+  if (/^(?:19|20)\d\d$/.test(figure) && scale === undefined && /^(?:euro|dollar|pound|franc|yen|peso)$/i.test(word)) return false;
+  return !/^pounds?$/i.test(word) || !isWeight(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 60), figure, scale);
+}
