@@ -75,7 +75,13 @@ export const PlaceEntry = z.strictObject({
 });
 
 /** A newspaper, wire, broadcaster or site that news cites as its source: `media.json`, sorted by name. */
-export const MediaEntry = z.strictObject({ name, country, aliases: names });
+export const MediaEntry = z.strictObject({
+  name,
+  country,
+  aliases: names,
+  /** True where a form is also an ordinary word or a bare abbreviation ("Time", "Stuff", "DR"): only a citation confirms it. */
+  ambiguous: z.boolean(),
+});
 
 /** First names of people: `given-names.json`, sorted, no duplicates. */
 export const GivenNames = z.array(name);

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
-import { AgencyEntry, AmbiguousName, CompanyEntry } from '../../../src/extract/data/gazetteer.ts';
+import { AgencyEntry, AmbiguousName, CompanyEntry, GivenNames, MediaEntry, PlaceEntry } from '../../../src/extract/data/gazetteer.ts';
 import { loadData } from '../../../src/extract/data/load.ts';
 
 const agencies = z.array(AgencyEntry).parse(loadData('agencies.json'));
 const companies = z.array(CompanyEntry).parse(loadData('companies.json'));
+const places = z.array(PlaceEntry).parse(loadData('places.json'));
+const media = z.array(MediaEntry).parse(loadData('media.json'));
+const givenNames = GivenNames.parse(loadData('given-names.json'));
 const ambiguous = z.array(AmbiguousName).parse(loadData('ambiguous-names.json'));
 
 const count = (values: readonly unknown[]): number => new Set(values).size;
@@ -76,5 +79,23 @@ describe('companies', () => {
   test('are never agencies', () => {
     const names = new Set(agencies.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]));
     expect(companies.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => names.has(name))).toEqual([]);
+  });
+});
+
+describe('places, media and given names', () => {
+  test('are many and unique', () => {
+    expect(places.filter(({ kind }) => kind === 'country').length).toBeGreaterThanOrEqual(200);
+    expect(places.filter(({ kind }) => kind === 'city').length).toBeGreaterThanOrEqual(800);
+    expect(media.length).toBeGreaterThanOrEqual(900);
+    expect(givenNames.length).toBeGreaterThanOrEqual(4000);
+    expect(count(places.map(({ id }) => id))).toBe(places.length);
+    expect(count(givenNames)).toBe(givenNames.length);
+    expect([...shared(media.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [form, name] as const)))]).toEqual([]);
+  });
+
+  test('hold the country and the region of every agency and of every city', () => {
+    const ids = new Set(places.map(({ id }) => id));
+    const wanted = [...agencies, ...places].flatMap(({ country, region }) => [country, region]).filter((code) => code !== null);
+    expect(wanted.filter((code) => !ids.has(code))).toEqual([]);
   });
 });
