@@ -1,11 +1,40 @@
+import type { PageDate } from '../../records.ts';
 import type { Article, Page, Skipped, Trace } from '../../types.ts';
+import { readDates } from './dates/read-dates.ts';
+import { judgeLines } from './plain/judge.ts';
+import type { Line } from './plain/line.ts';
+import { namesOf } from './plain/rules/bylines.ts';
+import { tidyLines, withoutEndMark } from './plain/tidy.ts';
+import type { Verdict } from './plain/verdict.ts';
 
-/** Reads plain text that may once have been a page. */
-export function readText(page: Page, raw: string, _trace?: Trace): Article | Skipped {
-  const text = raw.trim();
-  if (text === '') return { kind: 'skipped', reason: 'empty', message: 'The text is empty.' };
+/**
+ * Reads plain text that may once have been a page: headline, dateline and byline out of its first lines,
+ * and of the rest the article's own words, paragraphs joined by a blank line.
+ */
+export function readText(page: Page, raw: string, trace?: Trace): Article | Skipped {
+  const lines = tidyLines(raw);
+  if (lines.length === 0) return { kind: 'skipped', reason: 'empty', message: 'The text is empty.' };
+
+  const verdicts = judgeLines(lines, page.title);
+  if (trace !== undefined) lines.forEach(({ text }, at) => trace(note(text, verdicts[at] ?? 'text')));
+  const of = (...wanted: readonly Verdict[]): readonly Line[] => lines.filter((_, at) => wanted.includes(verdicts[at] ?? 'text'));
+  const text = of('text').map((line) => line.text);
+  text.push(withoutEndMark(text.pop() ?? ''));
   return {
-    kind: 'article', url: page.url, canonicalUrl: null, title: page.title, authors: [], publisher: null, language: null,
-    published: page.published === null ? null : { value: page.published, quote: page.published, from: 'input' }, modified: null, access: 'full', text, warnings: page.warnings,
+    kind: 'article', url: page.url, canonicalUrl: null, title: page.title ?? of('title')[0]?.text ?? null, authors: [...new Set(of('byline').flatMap((line) => namesOf(line.text)))],
+    publisher: null, language: null, published: publishedOf(page, of('dateline', 'byline')), modified: null, access: 'full', text: text.join('\n\n'), warnings: page.warnings,
   };
+}
+
+function publishedOf(page: Page, datelines: readonly Line[]): PageDate | null {
+  if (page.published !== null) return { value: page.published, quote: page.published, from: 'input' };
+  for (const { text } of datelines) {
+    const [date] = readDates(text);
+    if (date !== undefined) return { value: date.value, quote: text.slice(date.start, date.end), from: 'text' };
+  }
+  return null;
+}
+
+function note(quote: string, verdict: Verdict): Parameters<Trace>[0] {
+  return { stage: 'content', what: verdict === 'text' || verdict === 'title' ? 'kept' : 'dropped', rule: `plain/${verdict}`, quote, reason: null };
 }

@@ -1,0 +1,36 @@
+import type { Line } from './line.ts';
+import { markHead } from './head.ts';
+import { clutterRuleFor } from './rules/index.ts';
+import { markSections } from './sections.ts';
+import { markStanzas, markTail } from './tail.ts';
+import type { Verdict } from './verdict.ts';
+
+const LONG_ENOUGH_TO_REPEAT = 8;
+
+/**
+ * Judges each line of a text that once was a page: first by itself, then by its neighbours.
+ *
+ * A text of one line is an article, whatever it says.
+ *
+ * @param title - The headline as stated beside the document, or null to look for one.
+ */
+export function judgeLines(lines: readonly Line[], title: string | null): readonly Verdict[] {
+  if (lines.length < 2) return lines.map(() => 'text');
+  const rules = lines.map(clutterRuleFor);
+  const verdicts: Verdict[] = rules.map((rule) => rule?.kind ?? 'text');
+  markRepeats(lines, verdicts);
+  markSections(lines, rules, verdicts);
+  markHead(lines, rules, verdicts, title);
+  markStanzas(lines, rules, verdicts);
+  markTail(lines, rules, verdicts);
+  return verdicts.includes('text') ? verdicts : lines.map(() => 'text');
+}
+
+function markRepeats(lines: readonly Line[], verdicts: Verdict[]): void {
+  const seen = new Set<string>();
+  lines.forEach(({ text, words }, at) => {
+    if (words < LONG_ENOUGH_TO_REPEAT || verdicts[at] !== 'text') return;
+    if (seen.has(text)) verdicts[at] = 'repeat';
+    seen.add(text);
+  });
+}

@@ -1,0 +1,34 @@
+import type { ClutterRule } from './rule.ts';
+
+const NAME = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|do|dos|del|van|von|der|den|la|le|bin|al|el|y|ter|af)\.? ){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
+const BY = '(?:By|BY|by|Written by|Reported by|Words by|Story by|Text by|Posted by|Author|Authors|Reporter|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af|Autor|Auteur|Автор)';
+const NAMES = String.raw`${NAME}(?:(?:, | and | & | et | und | y | e | en | och | with |, and )${NAME}){0,3}`;
+const REST = String.raw`(?:\s?[,|•·–—/-]\s?[^.!?]{0,70}|(?: (?:in|for|at|of|of the) [^.!?]{2,50}))?`;
+const BYLINE = new RegExp(String.raw`^[•·–—|\s]{0,3}${BY}\s?:?\s(${NAMES})${REST}$`, 'u');
+const PRESS = /^(?:by |von |par |por )?(?:(?:[\p{L}.’'-]+ ){0,4})?(?:staff(?: (?:writers?|reporters?))?|correspondents?|newsroom|news desk|web desk|(?:news|business|city|tech|legal) (?:reporter|editor|desk|team)|editorial (?:team|board|staff)|reporters?|redaktion|redacción|la rédaction|redazione)$/iu;
+const EAST = /^(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)$/u;
+const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/iu;
+
+/** Who wrote it. */
+export const bylines: ClutterRule = {
+  kind: 'byline',
+  opens: false,
+  matches: ({ text, words }) => words <= 22 && (BYLINE.test(text) || (words <= 7 && /^by /iu.test(text) && PRESS.test(text)) || EAST.test(text)),
+  examples: ['By Ana Petrova', 'By Ana Petrova and Tom de Groot, Staff Writers', 'Written by Li Wei', 'Von Karla Meier', 'By Staff Writer', '记者：王小明', '홍길동 기자'],
+  rejects: ['By contrast, lenders paid little.', 'By Friday the ban was lifted', 'Di Maio met the bankers.', 'By the numbers'],
+};
+
+/** Whose wire copy it was, and who handled it. */
+export const wires: ClutterRule = {
+  kind: 'credit',
+  opens: false,
+  matches: ({ text, words }) => words <= 45 && WIRE.test(text) && !(words > 14 && /\b(?:said|says|reported that|told)\b/u.test(text)),
+  examples: ['• Reuters with further editing by Ana Petrova', '(Reporting by Ana Petrova in Oslo; Editing by Tom de Groot)', 'AFP', 'Reuters', '– Additional reporting by Li Wei', 'AP/Bloomberg'],
+  rejects: ['Reuters said the bank would appeal.', 'Bloomberg News was fined', 'Reporting rules apply to all lenders.'],
+};
+
+/** The people whom a byline names; empty where the line is none. */
+export function namesOf(text: string): readonly string[] {
+  const names = BYLINE.exec(text)?.[1];
+  return names === undefined ? [] : names.split(/, and |, | and | & | et | und | y | e | en | och | with /u);
+}

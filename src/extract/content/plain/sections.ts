@@ -1,0 +1,68 @@
+import { isParagraph, type Line } from './line.ts';
+import { biographies } from './rules/index.ts';
+import type { ClutterRule } from './rules/rule.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Words above which a paragraph between headlines is the article's again, not a teaser. */
+const LONGEST_TEASER = 34;
+const LONGEST_SUBHEADING = 6;
+const CUT_SHORT = /(?:…|\.\.\.)\s*[\])»]?$/u;
+
+/** What follows a label such as "Also see" or "Comments", up to where the article goes on. */
+export function markSections(lines: readonly Line[], rules: readonly (ClutterRule | null)[], verdicts: Verdict[]): void {
+  for (let at = 0; at < lines.length; at += 1) {
+    const rule = rules[at] ?? null;
+    if (rule === null || !rule.opens) continue;
+    const end = rule.kind === 'comments' ? endOfComments(lines, rules, at) : endOfHeadlines(lines, rules, at);
+    for (let index = at + 1; index < end; index += 1) if (verdicts[index] === 'text') verdicts[index] = rule.kind;
+    at = end - 1;
+  }
+  markAged(lines, rules, verdicts);
+}
+
+/** Readers' voices go on to the end; the same label over a chapter of the article has more before the end than behind it. */
+function endOfComments(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number): number {
+  const words = (from: number, to: number): number => lines.slice(from, to).reduce((sum, line, index) => sum + (rules[from + index] === null ? line.words : 0), 0);
+  return words(label + 1, lines.length) <= words(0, label) ? lines.length : label + 1;
+}
+
+function endOfHeadlines(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number): number {
+  const lastAge = rules.findLastIndex((rule, index) => rule?.kind === 'age' && index > label);
+  for (let at = label + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || rules[at] !== null || !isParagraph(line) || at < lastAge || isTeaser(lines, at, label)) continue;
+    if (biographies.matches(line)) continue;
+    return at - (keepsSubheading(lines, rules, at, label) ? 1 : 0);
+  }
+  return lines.length;
+}
+
+/** A teaser breaks off, or is short and stands between two headlines. */
+function isTeaser(lines: readonly Line[], at: number, label: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line === undefined || before === undefined) return false;
+  if (CUT_SHORT.test(line.text)) return true;
+  return at - 1 > label && !isParagraph(before) && line.words <= LONGEST_TEASER && (after === undefined || !isParagraph(after));
+}
+
+/** The article may go on with a subheading, which is shorter than the headlines before it. */
+function keepsSubheading(lines: readonly Line[], rules: readonly (ClutterRule | null)[], paragraph: number, label: number): boolean {
+  const last = lines[paragraph - 1];
+  return paragraph - 2 > label && last !== undefined && rules[paragraph - 1] === null && !last.closed && last.words <= LONGEST_SUBHEADING;
+}
+
+/** A headline, perhaps its teaser, and its age: an entry of a list of stories, label or not. */
+function markAged(lines: readonly Line[], rules: readonly (ClutterRule | null)[], verdicts: Verdict[]): void {
+  const first = lines.findIndex((line, index) => rules[index] === null && isParagraph(line));
+  rules.forEach((rule, age) => {
+    if (rule?.kind !== 'age' || first === -1 || age < first) return;
+    const teaser = lines[age - 1];
+    let headline = age - 1;
+    if (teaser !== undefined && CUT_SHORT.test(teaser.text) && age - 1 > first) {
+      verdicts[age - 1] = 'related';
+      headline -= 1;
+    }
+    const line = lines[headline];
+    if (line !== undefined && headline > first && verdicts[headline] === 'text' && !line.closed && line.words <= 24) verdicts[headline] = 'related';
+  });
+}
