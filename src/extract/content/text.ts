@@ -1,7 +1,9 @@
 import type { PageDate } from '../../records.ts';
 import type { Article, Page, Skipped, Trace } from '../../types.ts';
 import { readDates } from './dates/read-dates.ts';
+import { statedDate } from './dates/stated.ts';
 import { judgeLines } from './plain/judge.ts';
+import { joinBroken } from './plain/paragraphs.ts';
 import type { Line } from './plain/line.ts';
 import { namesOf } from './plain/rules/bylines.ts';
 import { tidyLines, withoutEndMark } from './plain/tidy.ts';
@@ -18,17 +20,17 @@ export function readText(page: Page, raw: string, trace?: Trace): Article | Skip
   const verdicts = judgeLines(lines, page.title);
   if (trace !== undefined) lines.forEach(({ text }, at) => trace(note(text, verdicts[at] ?? 'text')));
   const of = (...wanted: readonly Verdict[]): readonly Line[] => lines.filter((_, at) => wanted.includes(verdicts[at] ?? 'text'));
+  const stated = statedDate(page);
   const text = of('text').map((line) => line.text);
   text.push(withoutEndMark(text.pop() ?? ''));
   return {
     kind: 'article', url: page.url, canonicalUrl: null, title: page.title ?? of('title')[0]?.text ?? null, authors: [...new Set(of('byline').flatMap((line) => namesOf(line.text)))],
-    publisher: null, language: null, published: publishedOf(page, of('dateline', 'byline')), modified: null, access: 'full', text: text.join('\n\n'), warnings: page.warnings,
+    publisher: null, language: null, published: stated.date ?? datelineOf(of('dateline', 'byline')), modified: null, access: 'full', text: joinBroken(text).join('\n\n'), warnings: [...page.warnings, ...stated.warnings],
   };
 }
 
-function publishedOf(page: Page, datelines: readonly Line[]): PageDate | null {
-  if (page.published !== null) return { value: page.published, quote: page.published, from: 'input' };
-  for (const { text } of datelines) {
+function datelineOf(lines: readonly Line[]): PageDate | null {
+  for (const { text } of lines) {
     const [date] = readDates(text);
     if (date !== undefined) return { value: date.value, quote: text.slice(date.start, date.end), from: 'text' };
   }

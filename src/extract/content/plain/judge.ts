@@ -29,7 +29,7 @@ export function judgeLines(lines: readonly Line[], title: string | null): readon
 function markRepeats(lines: readonly Line[], verdicts: Verdict[]): void {
   const seen = new Set<string>();
   lines.forEach(({ text, words }, at) => {
-    if (words < LONG_ENOUGH_TO_REPEAT || verdicts[at] !== 'text') return;
+    if (words < LONG_ENOUGH_TO_REPEAT || !/^\P{Ll}*\p{Lu}|^\p{Lo}/u.test(text.slice(0, 3)) || verdicts[at] !== 'text') return;
     if (seen.has(text)) verdicts[at] = 'repeat';
     seen.add(text);
   });

@@ -3,7 +3,7 @@ import type { ClutterRule } from './rule.ts';
 const ROLE = '(?:journalists?|reporters?|editors?|correspondents?|writers?|columnists?|contributors?|freelancers?|authors?|producers?|bloggers?|editor-in-chief|co-founder and editor|anchor|newsroom|wire service|staff writer|news agency)';
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:de|da|di|van|von|der|bin|al|el))? ?){1,4}`;
 const IS = new RegExp(String.raw`^(?:\([\p{L}/ ]{2,20}\) )?(?:${NAME}(?:\([\p{L}/ ]{2,20}\) )?)?(?:is|was|has been|works as|worked as|serves as|joined [^.]{2,40} as) (?:an?|the|our|one of|based|currently|also|now|chief|senior|deputy|executive|managing|associate)?\b[^.]{0,90}\b${ROLE}\b`, 'u');
-const COVERS = new RegExp(String.raw`^${NAME}(?:(?:also |previously |mainly |primarily )?(?:covers|reports on|reports for|writes about|writes for|reported for|wrote for|has (?:written|reported|covered)|edits|leads coverage|joined) )`, 'u');
+const COVERS = new RegExp(String.raw`^${NAME}(?:(?:also |previously |mainly |primarily )?(?:covers|reports on|reports for|writes about|writes for|reported for|wrote for|has (?:written|reported|covered)|edits|leads coverage|joined) (?!its |their |the (?:cost|bill|loss)))`, 'u');
 const ABOUT = /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?)|about \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}|author(?: bio(?:graphy)?| profile)?|meet the author|über den autor|à propos de l[’']auteur|sobre el autor|sobre o autor|sull[’']autore|об авторе)\s?:?$/iu;
 const CONTACT = /^(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) can be (?:reached|contacted|followed)|(?:you can )?(?:follow|reach|contact|e-?mail) (?:him|her|them|\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)? (?:on|at|via|@)|(?:twitter|x|e-?mail|contact|phone)\s?:\s?\S)/iu;
 

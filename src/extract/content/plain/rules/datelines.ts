@@ -20,15 +20,15 @@ export const datelines: ClutterRule = {
   kind: 'dateline',
   opens: false,
   matches({ text, words }) {
-    if (words > 24) return false;
+    if (words > 24 || (text.includes(')') && !text.includes('('))) return false;
     const dates = readDates(text);
     if (dates.length === 0) return false;
     let rest = text;
     for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-    return (rest.toLowerCase().match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every((word) => WORDS.has(word.replace(/\.$/u, '')) || monthOf(word) !== null);
+    return !/\p{Nd}/u.test(rest) && (rest.toLowerCase().match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every((word) => WORDS.has(word.replace(/\.$/u, '')) || monthOf(word) !== null);
   },
   examples: ['Published: Mar 3, 2021 4:05 PM', 'Updated 3:45 p.m. EDT, Tue August 23, 2022', '12 May 2020', 'Publié le 3 mars 2021 à 14h05', '发布时间：2021年3月3日 08:15', 'Stand: 03.03.2021, 08:15 Uhr'],
-  rejects: ['On 12 May 2020 the court agreed.', 'May 2020', 'The order of 12 May 2020'],
+  rejects: ['On 12 May 2020 the court agreed.', 'May 2020', 'The order of 12 May 2020', 'Release 14 of 12 May 2020'],
 };
 
 /** How long ago a story of a list appeared. */
