@@ -18,24 +18,58 @@ interface Question {
 /**
  * Who imposed a sum: whom grammar ties to it; else whoever imposed the sum told beside it; else, for the article's own act,
  * the likeliest. What is told in passing of earlier acts, or of others' acts, often leaves its agency out, and so do we.
+ * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
-export function agenciesFor(reading: Reading, roles: Roles, { places, respondents, sameRespondents, candidates, chances }: Question, acts: readonly Act[]): readonly Candidate[] {
+export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): readonly Candidate[] {
+  const { places, candidates, chances } = question;
   const tied = tiedTo(reading, roles, 'agency', places);
-  if (tied !== null) {
+  if (tied !== null && tied.rule !== 'said') {
     const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
-    return candidates.filter((candidate, at) => isTied(candidate) || (chances[at] ?? 0) >= (candidate.features.includes('beside court') ? 0.5 : 0.85));
+    const named = candidates.filter((candidate, at) => isTied(candidate) || (chances[at] ?? 0) >= 0.85);
+    return named.some(isCourt) ? ruled(reading, candidates, named.filter(isCourt)) : named;
   }
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return beside.agencies;
-  const settings = places.map((place) => settingOf(reading, place));
-  if (settings.some(({ mode }) => mode === 'active')) return choose(candidates, chances, 0.1);
-  const lead = acts[0];
-  if (lead === undefined) {
-    const own = isProminent(reading, places) || (isProminent(reading, respondents) && !settings.every((setting) => setting.past));
-    return own ? choose(candidates, chances, 0.1) : [];
+  const court = rulingCourt(reading, roles, candidates);
+  if (court !== null && isOwnAct(reading, question, acts)) return ruled(reading, candidates, [court]);
+  if (tied !== null) {
+    const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
+    return candidates.filter((candidate, at) => isTied(candidate) || (chances[at] ?? 0) >= 0.85);
   }
-  const past = settings.every((setting) => setting.past) && !lead.sum.places.every((place) => settingOf(reading, place).past);
-  return sameRespondents !== false && !past ? lead.agencies : [];
+  if (!isOwnAct(reading, question, acts)) return [];
+  const settings = places.map((place) => settingOf(reading, place));
+  return acts[0] === undefined || settings.some(({ mode }) => mode === 'active') ? choose(candidates, chances, 0.1) : acts[0].agencies;
+}
+
+/** Whether a sum belongs to what the article tells of, not to an earlier act or another's. */
+function isOwnAct(reading: Reading, { places, respondents, sameRespondents }: Question, acts: readonly Act[]): boolean {
+  const settings = places.map((place) => settingOf(reading, place));
+  if (settings.some(({ mode }) => mode === 'active')) return true;
+  const lead = acts[0];
+  const past = settings.every((setting) => setting.past);
+  if (lead === undefined) return isProminent(reading, places) || (isProminent(reading, respondents) && !past);
+  return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
+}
+
+function isCourt({ features }: Candidate): boolean {
+  return features.includes('court');
+}
+
+/** The court that the text's opening, or a sentence with a ruling verb, says ruled. */
+function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Candidate[]): Candidate | null {
+  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  return candidates.find((candidate) => isCourt(candidate) && reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
+    sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true
+  )) === true) ?? null;
+}
+
+const RULING = /^v (?:has )?(?:find|order|impose)$/u;
+const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
+
+function ruled(reading: Reading, candidates: readonly Candidate[], courts: readonly Candidate[]): readonly Candidate[] {
+  const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || cls === 'agree' || SUCCESS.has(text)));
+  const suitor = candidates.find((candidate) => !isCourt(candidate));
+  return deal && suitor !== undefined ? [suitor, ...courts] : courts;
 }
 
 /** Told in the headline or the first sentences: what the article is about. */

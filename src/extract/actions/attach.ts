@@ -49,7 +49,7 @@ function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: numb
   const at = afterSum(tokens, sum);
   const preposition = tokens[at]?.cls;
   if (preposition === undefined || preposition === null || !TO_RESPONDENT.has(preposition)) return null;
-  const near = preposition === 'for' || preposition === 'to' ? 2 : 7;
+  const near = preposition === 'for' || (preposition === 'to' && tokens[at - 1]?.text !== 'out' && tokens[at - 1]?.text !== 'down') ? 2 : 7;
   const chunk = chunks.find(({ from, to }) => from > at && from - at <= near && !owns(tokens, chunks, to));
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
   return { rule: `after ${preposition}`, chunk };
@@ -65,6 +65,9 @@ export function afterSum(tokens: readonly Token[], sum: number): number {
   let at = sum + 1;
   if (tokens[at]?.text === '(') while (at < tokens.length && at < sum + 8 && tokens[at++]?.text !== ')');
   for (let steps = 0; steps < 6 && HEADS.has(tokens[at]?.cls ?? ''); steps++) at++;
+  if ((tokens[at]?.cls === 'which' || tokens[at]?.cls === 'that') && tokens[at + 1]?.cls === 'be') at += 2;
+  if (tokens[at]?.cls === 'impose') at++;
+  if (tokens[at]?.text === 'out' || tokens[at]?.text === 'down') at++;
   if (tokens[at]?.kind === 'date') at++;
   return at;
 }
@@ -78,8 +81,18 @@ function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   while (at > sum - 4 && QUALIFIERS.has(tokens[at]?.cls ?? '') && tokens[at]?.kind === 'word') at--;
   const owner = tokens[at]?.text === "'s" ? at - 1 : at;
   const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
-  if (chunk === undefined) return null;
+  if (chunk === undefined || isRecipient(tokens, chunk.from)) return null;
   return { rule: owner === at ? 'adjacent' : 'owner', chunk };
+}
+
+/** "pay Orion $5 million": whom it is paid to. */
+function isRecipient(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 7; at--) {
+    const { cls, text } = tokens[at] as Token;
+    if (cls === 'pay' || cls === 'restitution') return true;
+    if (text === ',' || text === ';' || (cls !== null && (DONE_TO.has(cls) || cls === 'and'))) return false;
+  }
+  return false;
 }
 
 /** "Orion lost its bid to overturn its $5 million fine": the possessive looks back to the subject. */
@@ -94,7 +107,7 @@ function relative(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   const at = tokens[sum + 1]?.cls === 'that' || tokens[sum + 1]?.cls === 'which' ? sum + 1 : sum;
   const chunk = chunks.find(({ from }) => from > at);
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some((token) => blocks(token) || TO_RESPONDENT.has(token.cls ?? '') || token.cls === 'by') || (at === sum && chunk.from !== sum + 1)) return null;
-  const verb = tokens.slice(chunk.to + 1, chunk.to + 5).find(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'face' || cls === 'be');
+  const verb = tokens.slice(chunk.to + 1, chunk.to + 8).find(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'face' || cls === 'be');
   return verb === undefined ? null : { rule: 'relative', chunk };
 }
 
@@ -131,6 +144,7 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
   const before = chunks.filter(({ to }) => to < verb).toReversed();
   for (const chunk of before) {
     const between = tokens.slice(chunk.to + 1, verb);
+    if (isRecipient(tokens, chunk.from)) continue;
     if (between.some(({ text }) => text === ';')) return null;
     const lead = tokens[chunk.from - 1]?.cls;
     const next = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));

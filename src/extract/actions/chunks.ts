@@ -34,16 +34,16 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
 const FILLERS = new Set(['and', 'or', 'the', 'a', 'its', 'company', 'former', 'both']);
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 14) return false;
-  let joint = false;
+  if (to - from > 24) return false;
+  const outside: Token[] = [];
   let depth = 0;
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at] as Token;
     if (token.text === '(') depth++;
     else if (token.text === ')') depth--;
-    else if (depth > 0) continue;
-    else if (token.text === ',' || token.cls === 'and' || token.text === '&' || token.text === '/') joint = true;
-    else if (token.kind !== 'word' || !(token.cls !== null ? FILLERS.has(token.cls) : to - from <= 7)) return false;
+    else if (depth <= 0) outside.push(token);
   }
-  return joint || depth !== 0;
+  if (outside.length > 8) return false;
+  const joint = outside.some(({ text, cls }) => text === ',' || text === '&' || text === '/' || cls === 'and');
+  return (joint || depth > 0) && outside.every(({ kind, text, cls }) => text === ',' || text === '&' || text === '/' || (kind === 'word' && (cls === null || FILLERS.has(cls))));
 }
