@@ -2,12 +2,12 @@ import { actFeatures } from './features/act.ts';
 import { dateFeatures } from './features/date.ts';
 import { rolesIn, type Roles } from './features/link.ts';
 import { sumFeatures } from './features/sum.ts';
-import { agencyCandidates, choose, respondentCandidates, type Candidate } from './link.ts';
+import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
 import { confidenceOf } from './confidence.ts';
 import { best, chance, type Model } from './model.ts';
 import { dateFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
-import { tiedTo } from './ties.ts';
+import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
 import type { Reading } from './reading.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
@@ -49,8 +49,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const candidates = respondentCandidates(reading, roles, context);
   const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
-  const tied = tiedTo(reading, roles, 'respondent', sum.places)?.tokens ?? [];
-  const respondents = tied.length > 0 ? candidates.filter(({ kind, ref }) => tied.some((token) => token.kind === kind && token.ref === ref)) : choose(candidates, respondentChances, 0.3);
+  const respondents = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
@@ -59,7 +58,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const status = statusOf(reading, model, sum, features);
   return {
     sum, respondents, status,
-    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), sameRespondents, candidates: possible, chances: agencyChances }, acts),
+    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), payers: respondents, sameRespondents, candidates: possible, chances: agencyChances }, acts),
     kind: best(model.kind, features) ?? 'fine',
     date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, sameRespondents, candidates: dates }, acts),
     confidence: confidenceOf(model, { penalty: sum.chance, respondents: respondentChances, agencies: agencyChances }),

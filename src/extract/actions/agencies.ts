@@ -1,4 +1,4 @@
-import type { Act } from './acts.ts';
+import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './features/link.ts';
 import { settingOf } from './features/setting.ts';
 import { choose, type Candidate } from './link.ts';
@@ -10,6 +10,7 @@ interface Question {
   readonly places: readonly Place[];
   /** Where its respondents are named. */
   readonly respondents: readonly Place[];
+  readonly payers: readonly Candidate[];
   readonly sameRespondents: boolean | null;
   readonly candidates: readonly Candidate[];
   readonly chances: readonly number[];
@@ -25,7 +26,7 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   const tied = tiedTo(reading, roles, 'agency', places);
   if (tied !== null && tied.rule !== 'said') {
     const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
-    const named = candidates.filter((candidate, at) => isTied(candidate) || (chances[at] ?? 0) >= 0.85);
+    const named = candidates.filter(isTied);
     return named.some(isCourt) ? ruled(reading, candidates, named.filter(isCourt)) : named;
   }
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
@@ -34,11 +35,29 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (court !== null && isOwnAct(reading, question, acts)) return ruled(reading, candidates, [court]);
   if (tied !== null) {
     const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
-    return candidates.filter((candidate, at) => isTied(candidate) || (chances[at] ?? 0) >= 0.85);
+    return candidates.filter(isTied);
   }
+  const spoken = spokenOf(reading, roles, places);
+  if (spoken !== null) return candidates.filter(({ ref }) => spoken.includes(ref));
+  const earlier = acts.findLast(({ respondents }) => sharesRespondents(question.payers, respondents) && question.payers.length > 0);
+  if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return earlier.agencies;
   if (!isOwnAct(reading, question, acts)) return [];
   const settings = places.map((place) => settingOf(reading, place));
-  return acts[0] === undefined || settings.some(({ mode }) => mode === 'active') ? choose(candidates, chances, 0.1) : acts[0].agencies;
+  return acts[0] === undefined || settings.some(({ mode }) => mode === 'active') ? choose(candidates, chances, 0.1, 0.75) : acts[0].agencies;
+}
+
+/** "It has said …", "it was fined": the pronoun goes on with the agencies of the sentence before. */
+function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): readonly number[] | null {
+  for (const { sentence: at, token } of places) {
+    const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
+    const pronoun = tokens.findIndex(({ text }) => text === 'it');
+    if (pronoun < 0 || pronoun > 6 || tokens.slice(0, pronoun).some(({ kind }) => kind === 'agency' || kind === 'company')) continue;
+    const verb = tokens.slice(pronoun + 1, pronoun + 4).find(({ cls }) => cls === 'say' || cls === 'fined');
+    const before = roles.chunks[at - 1]?.findLast(({ chunk }) => chunk.family === 'agency')?.chunk;
+    if (verb === undefined || before === undefined || reading.sentences[at - 1]?.in !== 'text') continue;
+    return before.members.flatMap((member) => reading.sentences[at - 1]?.tokens[member]?.ref ?? []);
+  }
+  return null;
 }
 
 /** Whether a sum belongs to what the article tells of, not to an earlier act or another's. */

@@ -54,10 +54,15 @@ function candidateFeatures(reading: Reading, roles: Roles, family: Family, conte
   return linkFeatures(reading, roles, family, context.places, reading.places[kind][ref] ?? []);
 }
 
-/** Those who are more likely in than out; the best alone if it is nearly so. */
-export function choose<Item>(items: readonly Item[], chances: readonly number[], least: number): readonly Item[] {
-  const sure = items.filter((_, at) => (chances[at] ?? 0) >= 0.5);
-  if (sure.length > 0) return sure;
+/**
+ * The likeliest, if at least so likely, and all others that are likely enough by themselves.
+ *
+ * @param least - the chance that the likeliest needs
+ * @param enough - the chance that each other one needs
+ */
+export function choose<Item>(items: readonly Item[], chances: readonly number[], least: number, enough = 0.5): readonly Item[] {
   const top = Math.max(0, ...chances);
-  return top >= least ? items.filter((_, at) => chances[at] === top).slice(0, 1) : [];
+  if (top < least) return [];
+  const first = chances.indexOf(top);
+  return items.filter((_, at) => at === first || (chances[at] ?? 0) >= enough);
 }
