@@ -1,3 +1,4 @@
+import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
 import { dateFeatures } from './features/date.ts';
 import { rolesIn, type Roles } from './features/link.ts';
@@ -22,6 +23,8 @@ export interface Act {
   readonly status: string;
   readonly agencies: readonly Candidate[];
   readonly respondents: readonly Candidate[];
+  /** The words for respondents whom nobody names. */
+  readonly unnamed: Span | null;
   /** A place in `dates`, or null. */
   readonly date: number | null;
   /** The chance that sum, status, agencies and respondents are all right. */
@@ -49,7 +52,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const candidates = respondentCandidates(reading, roles, context);
   const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
-  const respondents = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
+  const { named: respondents, unnamed } = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
@@ -57,7 +60,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const features = actFeatures(reading, sum.places);
   const status = statusOf(reading, model, sum, features);
   return {
-    sum, respondents, status,
+    sum, respondents, unnamed, status,
     agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), payers: respondents, sameRespondents, candidates: possible, chances: agencyChances }, acts),
     kind: best(model.kind, features) ?? 'fine',
     date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, sameRespondents, candidates: dates }, acts),

@@ -39,10 +39,12 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   }
   const spoken = spokenOf(reading, roles, places);
   if (spoken !== null) return candidates.filter(({ ref }) => spoken.includes(ref));
-  const earlier = acts.findLast(({ respondents }) => sharesRespondents(question.payers, respondents) && question.payers.length > 0);
+  const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return earlier.agencies;
   if (!isOwnAct(reading, question, acts)) return [];
   const settings = places.map((place) => settingOf(reading, place));
+  const partner = acts[0] === undefined ? partnerOf(reading, roles, candidates) : null;
+  if (partner !== null) return [partner];
   return acts[0] === undefined || settings.some(({ mode }) => mode === 'active') ? choose(candidates, chances, 0.1, 0.75) : acts[0].agencies;
 }
 
@@ -74,6 +76,14 @@ function isCourt({ features }: Candidate): boolean {
   return features.includes('court');
 }
 
+/** The other side of a settlement that the opening tells of: "reached a settlement with the FCC". */
+function partnerOf(reading: Reading, roles: Roles, candidates: readonly Candidate[]): Candidate | null {
+  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  return candidates.find(({ ref }) => reading.places.agency[ref]?.some(({ sentence, token }) => (
+    sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && (each.includes('pp settlement with') || each.includes('pp agree with'))) === true
+  )) === true) ?? null;
+}
+
 /** The court that the text's opening, or a sentence with a ruling verb, says ruled. */
 function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Candidate[]): Candidate | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
@@ -86,8 +96,8 @@ const RULING = /^v (?:has )?(?:find|order|impose)$/u;
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
 function ruled(reading: Reading, candidates: readonly Candidate[], courts: readonly Candidate[]): readonly Candidate[] {
-  const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || cls === 'agree' || SUCCESS.has(text)));
-  const suitor = candidates.find((candidate) => !isCourt(candidate));
+  const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)));
+  const suitor = candidates.find((candidate) => !isCourt(candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
 }
 

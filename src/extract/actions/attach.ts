@@ -17,6 +17,8 @@ interface Tie {
 const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of']);
 const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
 const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
+/** Nouns of the classes of verbs: "two settlements with Orion". */
+const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
 const COMPLEMENTS = new Set<string>(['against', 'on', 'to', 'for', 'from', 'with']);
 const DONE_BY = new Set<string>(['pay', 'face', 'receive', 'expect', 'agree', 'settlement', 'disgorgement', 'forfeiture', 'restitution']);
 const DONE_TO = new Set<string>(['fined', 'impose', 'order', 'award']);
@@ -33,7 +35,7 @@ const OFFICE = new Set('ceo cfo coo head chief chairman president director offic
  */
 export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
   const respondents = chunks.filter(({ family }) => family === 'respondent');
-  const tie = following(tokens, respondents, sum) ?? adjacent(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
+  const tie = following(tokens, chunks, sum) ?? adjacent(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
   return tie === null ? null : { ...tie, members: membersOf(tokens, tie.chunk, sum) };
 }
 
@@ -52,6 +54,7 @@ function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: numb
   const near = preposition === 'for' || (preposition === 'to' && tokens[at - 1]?.text !== 'out' && tokens[at - 1]?.text !== 'down') ? 2 : 7;
   const chunk = chunks.find(({ from, to }) => from > at && from - at <= near && !owns(tokens, chunks, to));
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
+  if (chunk.family === 'agency' && preposition !== 'on' && preposition !== 'against') return null;
   return { rule: `after ${preposition}`, chunk };
 }
 
@@ -121,7 +124,7 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
       if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
       if (token.cls === 'impose' || token.cls === 'order') continue;
     }
-    if (DONE_BY.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
+    if ((DONE_BY.has(token.cls) && !NOUNS.test(token.text)) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
       const subject = subjectOf(tokens, chunks, at);
       if (subject !== null) return { rule: `subject ${token.cls}`, chunk: subject };
     }
@@ -219,7 +222,7 @@ function agentOf(tokens: readonly Token[], to: number): 'subject' | 'owner' | 's
     if (cls === 'deny' && tokens[at - 1]?.cls === 'modal') return null;
     if (cls !== null && DONE_TO.has(cls) && !isPassive(tokens, at)) return 'subject';
     if (cls === 'propose' || cls === 'settlement' || cls === 'reduce' || cls === 'uphold') return 'subject';
-    if (cls === 'say' || cls === 'find' || cls === 'accuse') return 'said';
+    if (cls === 'say' || cls === 'find' || cls === 'accuse') return tokens[at - 1]?.cls === 'will' || tokens[at - 1]?.cls === 'modal' || tokens[at - 1]?.cls === 'to' ? null : 'said';
     if (cls === 'pay' || cls === 'be' || cls === 'which') break;
   }
   return null;

@@ -32,7 +32,7 @@ function actionsOf(reading: Reading, act: Act): readonly ArticleAction[] {
     status: ActionStatus.parse(act.status),
     penalty: { ...sumOf(main), equivalents },
     agencies: act.agencies.flatMap(({ ref }) => reading.entities.agencies[ref]?.id ?? []),
-    respondents: act.respondents.flatMap((candidate) => respondentFor(reading, candidate)),
+    respondents: act.unnamed === null ? act.respondents.flatMap((candidate) => respondentFor(reading, candidate)) : [{ kind: 'group', id: null, name: act.unnamed.quote }],
     date: date === undefined || date.value === null ? null : { value: date.value, in: date.in, start: date.start, end: date.end, quote: date.quote },
     reason: reasonOf(reading, act.sum.places),
     evidence: evidenceOf(reading, act),
@@ -47,9 +47,9 @@ function sumOf({ amount, currency, qualifier, in: field, start, end, quote }: Mo
 
 function respondentFor({ entities, groups }: Reading, { kind, ref }: Candidate): readonly Respondent[] {
   if (kind === 'group') return groups[ref] === undefined ? [] : [{ kind, id: null, name: groups[ref].quote }];
+  if (kind === 'agency') return entities.agencies[ref] === undefined ? [] : [{ kind: 'group', id: null, name: entities.agencies[ref].name }];
   const entity = (kind === 'company' ? entities.companies : entities.people)[ref];
-  if (entity === undefined || kind === 'agency') return [];
-  return [{ kind, id: kind === 'company' ? entity.id : null, name: entity.name }];
+  return entity === undefined ? [] : [{ kind, id: kind === 'company' ? entity.id : null, name: entity.name }];
 }
 
 function evidenceOf({ article, sentences }: Reading, { sum }: Act): ArticleAction['evidence'] {

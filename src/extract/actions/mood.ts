@@ -13,6 +13,8 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const possible = has(left, 'modal') || has(left, 'face') || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
+  if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
+  if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
   if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || (possible && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
   if (upTo && (possible || has(near, 'penalty')) && !done(left)) return 'maximum';
   if (has(left, 'propose') || has(left, 'expect')) return 'proposed';
@@ -23,8 +25,10 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   return done(left) ? 'imposed' : null;
 }
 
+const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
+
 function done(left: readonly Token[]): boolean {
-  return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && !left.slice(at + 1, at + 4).some((token) => token.cls === 'modal' || token.text === 'to' || token.text === 'be'));
+  return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && !left.slice(at + 1, at + 4).some((token) => token.text === 'to' || token.text === 'be') && !left.slice(at + 1, at + 7).some((token) => token.cls === 'modal'));
 }
 
 /** The words before a sum, nearest first, to the clause's edge. */
@@ -55,5 +59,6 @@ export function clearMood(sentences: readonly Sentence[], places: readonly Place
     const mood = sentence === undefined ? null : moodOf(sentence, place.token);
     return sentence === undefined || mood === null ? [] : [{ mood, in: sentence.in }];
   });
-  return (moods.find((each) => each.in === 'text') ?? moods[0])?.mood ?? null;
+  const first = (moods.find((each) => each.in === 'text') ?? moods[0])?.mood ?? null;
+  return first === 'possible' && moods.some((each) => each.in === 'text' && each.mood === 'imposed') ? 'imposed' : first;
 }

@@ -39,6 +39,8 @@ export interface Reading {
   readonly entities: Entities;
   /** Unnamed groups: "three other traders". */
   readonly groups: readonly Span[];
+  /** People who speak or act for somebody: not respondents. */
+  readonly officials: ReadonlySet<number>;
   readonly sentences: readonly Sentence[];
   /** Places of the mentions of each entity, sum and date, by kind and index. */
   readonly places: Readonly<Record<MentionKind, readonly (readonly Place[])[]>>;
@@ -66,11 +68,34 @@ export function readArticle(article: Article, entities: Entities): Reading {
       sentences.push({ in: field, start, end, tokens: tokenise(words, start, end, inside) });
     }
   }
-  return { article, entities, groups, sentences, places: placesOf(sentences, entities, groups) };
+  const officials = officialsIn(sentences);
+  return { article, entities, groups, officials, sentences: sentences.map((sentence) => withoutOfficials(sentence, officials)), places: placesOf(sentences, entities, groups) };
 }
 
 function mentionsOf({ agencies, companies, people, money, dates }: Entities): readonly Masked[] {
   return [...single('money', money), ...named('agency', agencies), ...named('company', companies), ...named('person', people), ...single('date', dates)];
+}
+
+const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokesman spokeswoman spokesperson judge justice minister commissioner director secretary analyst lawyer partner professor senator representative president chairman chairwoman chief head honorable'.split(' '));
+
+/** People with an office before their name, or who say something: officials, lawyers, analysts. */
+function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number> {
+  const officials = new Set<number>();
+  const headlined = new Set(sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens.flatMap(({ kind, ref }) => (kind === 'person' ? [ref] : [])) : [])));
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ kind, ref }, at) => {
+      if (kind !== 'person') return;
+      const [before, after] = [tokens[at - 1], tokens[at + 1]];
+      if (TITLES.has(before?.text ?? '') || (!headlined.has(ref) && (before?.cls === 'say' || after?.cls === 'say')) || (after?.text === ',' && tokens.slice(at + 2, at + 6).some(({ text }) => TITLES.has(text)) && tokens.slice(at + 2, at + 10).some(({ cls }) => cls === 'say'))) officials.add(ref);
+    });
+  }
+  return officials;
+}
+
+/** Officials become plain words. */
+function withoutOfficials(sentence: Sentence, officials: ReadonlySet<number>): Sentence {
+  if (!sentence.tokens.some(({ kind, ref }) => kind === 'person' && officials.has(ref))) return sentence;
+  return { ...sentence, tokens: sentence.tokens.map((token) => (token.kind === 'person' && officials.has(token.ref) ? { ...token, kind: 'word', text: 'official', ref: -1 } : token)) };
 }
 
 function groupsIn(article: Article): readonly Span[] {

@@ -2,8 +2,14 @@
 export const GROUP_NOUNS = 'companies|firms|banks|brokerages|brokers|traders|executives|employees|individuals|people|persons|men|women|officials|directors|officers|managers|retailers|suppliers|manufacturers|makers|producers|lenders|insurers|operators|carriers|airlines|providers|platforms|websites|businesses|corporations|contractors|subsidiaries|affiliates|units|defendants|advisers|advisors|dealers|broker-dealers|funds|analysts|accountants|auditors|lawyers|doctors|physicians|hospitals|clinics|pharmacies|drugmakers|carmakers|automakers|landlords|owners|residents|citizens|violators|offenders|entities|organisations|organizations|parties|shops|stores|restaurants|hotels|exchanges|investors|promoters|salesmen|associates|partners';
 
 const COUNT = String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,4}|other)`;
-const FILLER = String.raw`(?:[\p{Ll}-]{2,20}\s)`;
+const FILLER = String.raw`(?:(?!(?:million|billion|percent|years?|months?|days?)\s)[\p{Ll}-]{2,20}\s)`;
 const ONE = String.raw`${COUNT}\s(?:of\s(?:its|their|his|the)\s)?${FILLER}{0,3}?(?:${GROUP_NOUNS})(?![\p{L}-])`;
 
 /** Unnamed groups that are counted or set apart: "three other traders", "10 lenders and 15 of their officers", "other unnamed retailers". */
 export const GROUP = new RegExp(String.raw`(?<![\p{L}\p{N}.,$€£-])${ONE}(?:\sand\s${ONE})?(?!,?\s(?:including|such as|like|namely)|:)`, 'giu');
+
+/** One unnamed respondent, as an act's object: "fined a political party", "a penalty on an unnamed lender". */
+export const SOMEBODY = /(?:(?:fin|penalis|penaliz|sanction|punish)(?:e|es|ed|ing)|penalty (?:on|against)|fines? (?:on|against|for))\s((?:an?|one)\s(?:[\p{L}-]{2,20}\s){0,4}?[\p{L}-]{2,20})(?=\s(?:about|approximately|around|over|more than|nearly|for|of|after|because|in|[\p{Sc}\d(]|[A-Z]{3}\s?\d)|\s?[,.(])/u;
+
+/** Those whom a rule threatens: "fines of up to $5 million for companies". */
+export const ANYBODY = new RegExp(String.raw`^(?:\s(?:fines?|penalt(?:y|ies)))?\s(?:for|on|against)\s(${FILLER}{0,2}?(?:${GROUP_NOUNS}))(?![\p{L}-])`, 'u');
