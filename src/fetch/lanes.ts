@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Failure } from '../pipeline.ts';
 import type { Page } from '../types.ts';
 import { Channel } from './channel.ts';
@@ -40,6 +41,8 @@ export class Lanes<T extends Located> {
     this.#queued = queued;
     this.#fetcher = fetcher;
     this.#signal = signal;
+    // Each lane listens to it; node would take so many listeners for a leak.
+    setMaxListeners(0, signal);
   }
 
   /** Each URL of the queue with what came of it, in the order of arrival. Ends when the queue is empty or the signal aborts. */
