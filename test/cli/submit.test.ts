@@ -9,7 +9,7 @@ let server: Server;
 let base = '';
 let asked: string[] = [];
 
-const article = (path: string): string => `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping ${path}</title><link rel="canonical" href="${path.replace('/m/', '/')}"></head>
+const article = (path: string): string => `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping ${path}</title></head>
 <body><article><h1>Harbour Authority fines Example Shipping</h1><p>The Harbour Authority fined Example Shipping 20,000 euros on Tuesday for late reports. The company said that it will pay the sum within a month.</p>
 <p>The authority began to look at the reports last year, after two other companies had complained about delays in the harbour. Story ${path}.</p></article></body></html>`;
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
     asked.push(url);
     if (url === '/feed') response.setHeader('content-type', 'application/rss+xml').end('<rss><channel><item><link>/f1?utm_source=rss</link><pubDate>Fri, 01 Mar 2024 10:00:00 GMT</pubDate></item><item><link>/f2</link><pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate></item></channel></rss>');
     else if (url === '/map') response.setHeader('content-type', 'text/xml').end('<urlset><url><loc>/s1</loc></url></urlset>');
+    else if (url === '/old') response.writeHead(301, { location: '/1' }).end();
     else if (url === '/robots.txt' || url === '/gone') response.writeHead(404).end();
     else response.setHeader('content-type', 'text/html').end(article(url));
   });
@@ -47,12 +48,12 @@ async function contentOf(path: string): Promise<{ readonly articles: readonly st
 
 test('URLs become articles or failures, each once', async () => {
   const store = join(await folderOf(), 'a.db');
-  const run = await submit(store, `${base}/1`, `${base}/1?utm_source=x`, `${base}/1#part`, `${base}/m/1`, `${base}/gone`, 'nonsense');
+  const run = await submit(store, `${base}/1`, `${base}/1?utm_source=x`, `${base}/1#part`, `${base}/old`, `${base}/gone`, 'nonsense');
   expect(run.code).toBe(1);
   expect(run.stderr).toContain('4 URLs entered, 2 known already.');
   const { articles, failures, queued } = await contentOf(store);
   expect(articles.length).toBe(1);
-  // The mobile twin names the same canonical address.
+  // The old address leads to a page that is there already.
   expect(failures.map((failure) => failure.split(' ')[0])).toEqual(['duplicate', 'http-404', 'invalid-url']);
   expect(queued).toBe(0);
 
