@@ -39,5 +39,5 @@ for (const language of LANGUAGES) {
 }
 for (const [month, list] of Object.entries(EXTRA)) for (const name of list) add(name, Number(month));
 
-const sorted = [...names].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+const sorted = [...names].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
 await writeFile(new URL('../src/extract/data/month-names.json', import.meta.url), `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);

@@ -53,7 +53,7 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
       if (day !== null && !found.some(({ start, end }) => start < span.end && span.start < end)) found.push(withClock(line, match[0], day, span));
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function readDay(groups: Readonly<Record<string, string | undefined>>, order: Order): string | null {

@@ -5,14 +5,16 @@ const LOST_APOSTROPHE = /(?<=\p{L})\\(?=s(?![\p{L}\p{N}]))|(?<=s)\\(?=\s)/gu;
 const BYTES_PREFIX = /^b(?=\\[rn]|[\r\n]| \p{Lu}{2})/u;
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
 
+/** Line escapes that no path or code fragment shows: doubled, or many. */
+const DUMPED = /\\[rn]\s?\\[rn]|(?:\\[rn][^\\]{0,400}){4}/;
+
 /**
  * Undoes what dumps do to text: escapes written out (`\r`, `\x1a`), lost apostrophes, control and zero-width characters.
  *
- * A single backslash is left alone: it takes two line escapes to show that a text was dumped.
+ * A stray backslash is left alone.
  */
 export function unescapeDump(text: string): string {
-  const dumped = (text.match(/\\[rn]/g)?.length ?? 0) > 1;
-  const plain = dumped ? text.replace(BYTES_PREFIX, '').replace(ESCAPED, decode) : text.replace(BYTES_PREFIX, '');
+  const plain = DUMPED.test(text) ? text.replace(BYTES_PREFIX, '').replace(ESCAPED, decode) : text.replace(BYTES_PREFIX, '');
   return plain.replace(LOST_APOSTROPHE, "'").replace(INVISIBLE, '');
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from './verdict.ts';
 /** Words above which a paragraph between headlines is the article's again, not a teaser. */
 const LONGEST_TEASER = 34;
 const LONGEST_SUBHEADING = 6;
+const LINES_OF_ENTRY = 4;
 const CUT_SHORT = /(?:…|\.\.\.)\s*[\])»]?$/u;
 
 /** What follows a label such as "Also see" or "Comments", up to where the article goes on. */
@@ -27,22 +28,32 @@ function endOfComments(lines: readonly Line[], rules: readonly (ClutterRule | nu
 }
 
 function endOfHeadlines(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number): number {
-  const lastAge = rules.findLastIndex((rule, index) => rule?.kind === 'age' && index > label);
+  const aged = endOfAges(rules, label);
+  const lastPair = lines.findLastIndex((_, at) => rules[at] === null && rules[at + 1] === null && isBody(lines[at]) && isBody(lines[at + 1]));
   for (let at = label + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || rules[at] !== null || !isParagraph(line) || at < lastAge || isTeaser(lines, at, label)) continue;
-    if (biographies.matches(line)) continue;
+    if (line === undefined || rules[at] !== null || !isParagraph(line) || at < aged || biographies.matches(line)) continue;
+    if (CUT_SHORT.test(line.text) || (at > lastPair && isTeaser(lines, at, label))) continue;
     return at - (keepsSubheading(lines, rules, at, label) ? 1 : 0);
   }
   return lines.length;
 }
 
-/** A teaser breaks off, or is short and stands between two headlines. */
+/** Where a list of stories with their ages ends: an entry has few lines. */
+function endOfAges(rules: readonly (ClutterRule | null)[], label: number): number {
+  let end = label;
+  for (let at = label + 1; at < rules.length && at - end <= LINES_OF_ENTRY && rules[at]?.opens !== true; at += 1) if (rules[at]?.kind === 'age') end = at;
+  return end;
+}
+
+function isBody(line: Line | undefined): boolean {
+  return line !== undefined && isParagraph(line) && !CUT_SHORT.test(line.text) && !biographies.matches(line);
+}
+
+/** Short, and between two headlines; where the article goes on, two paragraphs stand together. */
 function isTeaser(lines: readonly Line[], at: number, label: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (line === undefined || before === undefined) return false;
-  if (CUT_SHORT.test(line.text)) return true;
-  return at - 1 > label && !isParagraph(before) && line.words <= LONGEST_TEASER && (after === undefined || !isParagraph(after));
+  return line !== undefined && before !== undefined && at - 1 > label && !isParagraph(before) && line.words <= LONGEST_TEASER && (after === undefined || !isParagraph(after));
 }
 
 /** The article may go on with a subheading, which is shorter than the headlines before it. */

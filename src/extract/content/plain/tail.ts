@@ -28,8 +28,7 @@ function markBiographies(lines: readonly Line[], verdicts: Verdict[]): void {
     if (biographies.matches(line)) {
       for (const index of [at, ...run]) verdicts[index] = 'biography';
       run = [];
-      const name = lines[at - 1];
-      if (name !== undefined && at - 1 > first && looksLikeName(name.text) && verdicts[at - 1] === 'text') verdicts[at - 1] = 'biography';
+      for (let above = at - 1; above > first && looksLikeName(lines[above]?.text ?? ''); above -= 1) verdicts[above] = 'biography';
     } else if (MORE_OF_THEM.test(line.text) || looksLikeName(line.text)) run = [at, ...run];
     else if (isParagraph(line)) return;
   }

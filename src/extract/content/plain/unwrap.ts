@@ -4,8 +4,9 @@ const PAGE_MARK = /^(?:[-=_*\s]{3,}.{0,30}\bpage\b.{0,12}[-=_*\s]*|<page>|page \
 
 /** The lines of a text without page marks, hard-wrapped ones joined; '' is a blank line. */
 export function unwrapLines(text: string): readonly string[] {
-  const lines = withoutPageMarks(text.split(/\r\n|[\n\r\u2028\u2029\u0085]/).map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim()));
-  const width = wrapWidth(lines);
+  const printed = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/).map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim());
+  const width = wrapWidth(printed);
+  const lines = withoutPageMarks(printed);
   if (width === null) return lines;
   const joined: string[] = [];
   lines.forEach((line, at) => {
@@ -28,8 +29,13 @@ function withoutPageMarks(lines: readonly string[]): readonly string[] {
     if (broken && line === '') continue;
     if (broken) {
       while (kept.at(-1) === '') kept.pop();
-      if (!/[,\p{Ll}]$/u.test(kept.at(-1) ?? '') || !/^[\p{Ll}\d(]/u.test(line)) kept.push('');
       broken = false;
+      const before = kept.at(-1);
+      if (before !== undefined && /[,\p{Ll}]$/u.test(before) && /^[\p{Ll}\d(]/u.test(line)) {
+        kept[kept.length - 1] = `${before} ${line}`;
+        continue;
+      }
+      kept.push('');
     }
     kept.push(line);
   }
@@ -38,7 +44,7 @@ function withoutPageMarks(lines: readonly string[]): readonly string[] {
 
 /** The column at which a text was wrapped; null where its lines are paragraphs. */
 function wrapWidth(lines: readonly string[]): number | null {
-  const width = Math.max(...[0], ...longest(lines));
+  const width = usualLength(lines);
   if (width < NARROWEST || width > WIDEST) return null;
   let pairs = 0;
   let wrapped = 0;
@@ -51,10 +57,10 @@ function wrapWidth(lines: readonly string[]): number | null {
   return pairs >= 4 && wrapped >= pairs * 0.5 ? width : null;
 }
 
-/** Lengths, the odd table row or address aside. */
-function longest(lines: readonly string[]): readonly number[] {
-  const lengths = lines.map(({ length }) => length).filter((length) => length > 0).sort((a, b) => a - b);
-  return [lengths[Math.floor(lengths.length * 0.97)] ?? 0];
+/** The longest line's length, the odd table row or address aside. */
+function usualLength(lines: readonly string[]): number {
+  const lengths = lines.map(({ length }) => length).filter((length) => length > 0).toSorted((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.97)] ?? 0;
 }
 
 /** Whether the next line's first word would not have fitted, by a few characters of ragged edge. */

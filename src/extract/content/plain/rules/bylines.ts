@@ -9,6 +9,8 @@ const PRESS = /^(?:by |von |par |por )?(?:(?:[\p{L}.’'-]+ ){0,4})?(?:staff(?: 
 const EAST = /^(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)$/u;
 const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/iu;
 
+const HANDS = /\b(?:with|plus)? ?(?:additional|further|extra) (?:reporting|editing|writing|input|inputs) (?:by|from)\b/iu;
+
 /** Who wrote it. */
 export const bylines: ClutterRule = {
   kind: 'byline',
@@ -22,7 +24,7 @@ export const bylines: ClutterRule = {
 export const wires: ClutterRule = {
   kind: 'credit',
   opens: false,
-  matches: ({ text, words }) => words <= 45 && WIRE.test(text) && !(words > 14 && /\b(?:said|says|reported that|told)\b/u.test(text)),
+  matches: ({ text, words }) => words <= 45 && (WIRE.test(text) || (words <= 20 && HANDS.test(text))) && !(words > 14 && /\b(?:said|says|reported that|told)\b/u.test(text)),
   examples: ['• Reuters with further editing by Ana Petrova', '(Reporting by Ana Petrova in Oslo; Editing by Tom de Groot)', 'AFP', 'Reuters', '– Additional reporting by Li Wei', 'AP/Bloomberg'],
   rejects: ['Reuters said the bank would appeal.', 'Bloomberg News was fined', 'Reporting rules apply to all lenders.'],
 };

@@ -13,7 +13,7 @@ import { shares } from './shares.ts';
 
 /** In running order: the first that takes a line names it. */
 export const clutterRules: readonly ClutterRule[] = [
-  datelines, ages, advertisements, controls, shares, comments, relatedLabel, relatedLine, bylines, wires, captions, rights, notices, tags, calls,
+  datelines, ages, advertisements, relatedLabel, controls, shares, comments, relatedLine, bylines, wires, captions, rights, notices, tags, calls,
 ];
 
 export { biographies };
