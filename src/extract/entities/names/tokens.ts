@@ -52,7 +52,7 @@ export function tokenize(field: Span['in'], text: string): Field {
     if (match.index < end) continue; // the stop of an abbreviation, already in its token
     if (match[0].startsWith('\n')) {
       // A lone line break may be mere wrapping, unless the line is a heading's.
-      const ends = match[0].length > 1 || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      const ends = match[0].length > 1 || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
       initial ||= ends;
       if (ends) tokens.push(mark('\n', match.index, match.index + match[0].length));
       line = match.index + match[0].length;
