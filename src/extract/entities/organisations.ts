@@ -7,6 +7,7 @@ import { spanOfName, toNamedEntity } from './companies/index.ts';
 import { classify, type NameClass, type Weights } from './companies/model.ts';
 import { clusterNames, type Cluster } from './names/clusters.ts';
 import { neighboursOf } from './names/neighbours.ts';
+import { isProduct } from './companies/products.ts';
 import { companyByName } from './companies/gazetteer.ts';
 import { places } from './names/places.ts';
 import { findRuns } from './names/runs.ts';
@@ -38,6 +39,19 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
 
 /** Below this probability a name is no company. Chosen by cross-validation. */
 const LEAST = 0.35;
+/** The same for names of ordinary words alone ("Insider Trading"). */
+const SURE = 0.55;
+/** What releases write with capitals and what is no name. */
+const GENERIC = /^(?:(?:insider|auditing|after-hours|short) trading|prime banks?|(?:otc |over-the-counter )?bulletin board|fair fund|corporation finance|investment (?:adviser|advisor|company|management)s?|internet enforcement|task force|private (?:investment|placement)s?|foreign corrupt practices.*|civil action.*|final judgment.*|litigation release.*|(?:common|preferred|penny) stock|wall street|securities (?:act|exchange|fraud).*|ponzi scheme|.* (?:rules?|act|acts|alert|information center|complaint center|financial instruments|task force|agreement|policy|directive|regulations?|code|guidelines|programme|program|project|summit|conference|committee|index|rates?))$/;
+
+/** A legal form is what companies alone bear; ordinary words and places need more to show for it than other names. */
+function isCompany(cluster: Cluster, features: readonly string[], odds: number): boolean {
+  if (cluster.form !== '') return true;
+  if (GENERIC.test(cluster.core.join(' '))) return false;
+  const plain = features.includes('all-common') || features.some((f) => f.startsWith('place-first'));
+  const listed = features.includes('listed') || features.includes('listed-ambiguous');
+  return odds >= (plain && !listed ? SURE : LEAST) && !isPlace(cluster) && !isProduct(cluster);
+}
 
 /** A bare place is no company, whatever stands around it; nor is "a Nevada corporation". */
 function isPlace({ core }: Cluster): boolean {
@@ -53,7 +67,7 @@ export function findOrganisations(article: Article, trace?: Trace, weights?: Wei
     const odds = classify(features, weights);
     const best = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
     // A legal form is what companies alone may bear.
-    const kind = (cluster.form !== '' || odds.company >= LEAST) && !isPlace(cluster) ? 'company' : best;
+    const kind = isCompany(cluster, features, odds.company) ? 'company' : best === 'company' ? 'other' : best;
     if (kind === 'company') companies.push(toNamedEntity(cluster, 'company'));
     else if (kind === 'person') people.push(toNamedEntity(cluster, 'person'));
     const first = cluster.names[0];

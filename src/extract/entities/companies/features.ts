@@ -79,6 +79,7 @@ function addWords(features: Set<string>, { core, names }: Cluster): void {
   if (place !== null) features.add(place.to >= name.to ? `place-${place.kind}` : `place-first-${place.kind}`);
   const listed = companyByName(core);
   if (listed !== null) features.add(listed.ambiguous ? 'listed-ambiguous' : 'listed');
+  else if (core.some((_, i) => i > 0 && companyByName(core.slice(0, i))?.ambiguous === false)) features.add('listed-start');
 }
 
 /** A word beside a name, as a feature: numbers and capitalised words by kind. */

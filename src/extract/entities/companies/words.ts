@@ -38,7 +38,7 @@ export const titles = set(
   'ceo cfo coo cto cio ciso chairman chairwoman chairperson chair chief president vice-president vp director executive officer founder co-founder cofounder minister secretary senator congressman ' +
   'congresswoman representative governor mayor judge justice magistrate attorney lawyer counsel spokesman spokeswoman spokesperson professor doctor commissioner analyst economist partner manager head ' +
   'king queen prince princess pope sir lord lady dame general colonel captain lieutenant sergeant detective inspector superintendent agent trader broker banker accountant auditor boss treasurer trustee ' +
-  'defendant plaintiff defendants chancellor premier vice deputy assistant acting former co-director administrator solicitor prosecutor ambassador speaker rep sen gov gen col capt lt mr mrs ms dr prof messrs mme',
+  'honorable hon controller comptroller defendant plaintiff defendants chancellor premier vice deputy assistant acting former co-director administrator solicitor prosecutor ambassador speaker rep sen gov gen col capt lt mr mrs ms dr prof messrs mme',
 );
 
 /** Sources that news cites: companies only where the article is about them. */

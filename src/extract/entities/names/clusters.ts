@@ -72,13 +72,20 @@ function joinListed(clusters: readonly Cluster[]): readonly Cluster[] {
     const id = companyByName(cluster.core)?.id;
     const first = cluster.names[0];
     const acronym = cluster.core.length === 1 && cluster.form === '' && first?.field.tokens[first.from]?.upper === true ? cluster.core[0] : undefined;
-    const home = (id === undefined ? undefined : byKey.get(id)) ?? (acronym === undefined ? undefined : byKey.get(acronym));
+    const owner = id === undefined ? undefined : byKey.get(id);
+    const home = (owner !== undefined && alike(owner.core, cluster.core) ? owner : undefined) ?? (acronym === undefined ? undefined : byKey.get(acronym));
     if (home === undefined || home === cluster || gone.has(home) || (cluster.form !== '' && home.form !== '' && cluster.form !== home.form)) continue;
     home.names.push(...cluster.names);
     if (home.form === '') home.form = cluster.form;
     gone.add(cluster);
   }
   return clusters.filter((c) => !gone.has(c));
+}
+
+/** One name shortens the other ("Citi", "BofA"); a brand ("TikTok") is not its owner. */
+function alike(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.join(''), b.join('')];
+  return x.slice(0, 3) === y.slice(0, 3) || a.map((w) => w[0]).join('') === y || b.map((w) => w[0]).join('') === x || (x.length < 6 && x[0] === y[0]) || (y.length < 6 && x[0] === y[0]);
 }
 
 /** "united parcel service" → "ups"; undefined for one or two words. */

@@ -20,7 +20,7 @@ const MOST_TOKENS = 12;
 const OF_HEADS = new Set('center centre bank university federation museum house institute college school society association banco banque banca'.split(' '));
 
 export function isLegalForm(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.cap || !legalForms.has(token.lower)) return false;
+  if (token?.kind !== 'word' || !token.cap || !legalForms.has(token.text.endsWith('.s') ? token.lower.slice(0, -1) : token.lower)) return false;
   // "As" and "Se" are words, "AS" and "SE" legal forms.
   if (token.lower === 'na') return token.text.includes('.');
   return token.lower.length > 2 || token.upper || /^(?:co|oy|ab|sa|ag|pt|lp)$/.test(token.lower) || token.text.includes('.');
@@ -31,7 +31,9 @@ const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\./u;
 
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
-  return token.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.upper && (token.lower.length > 2 || token.lower === 'us' || token.text.includes('.')) && !token.initial));
+  if (token.kind !== 'word' || !token.cap) return false;
+  // "A." is an initial and "IT" a name, "A" and "It" are not.
+  return !functionWords.has(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text) || (token.upper && !token.initial && (token.lower.length > 2 || token.lower === 'us'));
 }
 
 const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));
@@ -112,6 +114,13 @@ function isPartOfPost(field: Field, { from, to }: Name): boolean {
   return listedCompany(field, from) === null && field.tokens.slice(from, to).every((t) => commonWords.has(t.lower)) && !companyTails.has(field.tokens[to - 1]?.lower ?? '') && !isLegalForm(field.tokens[to - 1]);
 }
 
+const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan ky la me md mass mich minn miss mo mont neb nev nh nj nm ny nc nd okla or ore pa ri sc sd tenn tex utah vt va wash wis wyo'.split(' '));
+
+/** "S.D. Fla", "D. Colo.": where a case lies. */
+function isJudicialDistrict(tokens: readonly Token[]): boolean {
+  return /^(?:[NSEWMC]\.)?D\.?$/.test(tokens[0]?.text ?? '') && tokens.slice(1).every((t) => STATES.has(t.lower));
+}
+
 const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
 
 /** "Systems of Excellence, Inc.", "Just for Feet, Inc.": ordinary words before a legal form go on with what stands before "of". */
@@ -119,7 +128,7 @@ function leftOfForm({ tokens }: Field, from: number, to: number): number {
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
   const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
   const before = tokens[from - 2];
-  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.text ?? '') || !isNameToken(before) || titles.has(before.lower) || before.initial) return from;
+  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.text ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
   return start;
@@ -149,6 +158,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   const needed = formed || OF_HEADS.has(first.lower) || companyTails.has(tokens[to - 1]?.lower ?? '') || listedCompany(field, from) !== null || rest.every((t) => commonWords.has(t.lower));
   if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
   if (formed) from = leftOfForm(field, from, to);
+  if (isJudicialDistrict(tokens.slice(from, to))) return null;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
   if (words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower))) return null;
