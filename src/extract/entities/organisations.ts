@@ -10,6 +10,7 @@ import { neighboursOf } from './names/neighbours.ts';
 import { isProduct } from './companies/products.ts';
 import { companyByName } from './companies/gazetteer.ts';
 import { places } from './names/places.ts';
+import type { Name } from './names/runs.ts';
 import { findRuns } from './names/runs.ts';
 import { tokenize } from './names/tokens.ts';
 
@@ -24,6 +25,8 @@ export interface Organisations {
 
 /** A name of an article that no agency's is, with what can be seen of it. */
 export interface Candidate {
+  /** The names that stand in lists with it. */
+  readonly beside: readonly Name[];
   readonly cluster: Cluster;
   readonly features: readonly string[];
 }
@@ -34,11 +37,17 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
   const found = findAgencies(fields);
   const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
   const beside = new Map(names.map((name, at) => [name, neighboursOf(name, names, at)]));
-  return { found, candidates: clusterNames(names).map((cluster) => ({ cluster, features: featuresOf(cluster, cluster.names.flatMap((name) => beside.get(name) ?? [])) })) };
+  const candidates = clusterNames(names).map((cluster) => {
+    const others = cluster.names.flatMap((name) => beside.get(name) ?? []);
+    return { cluster, beside: others, features: featuresOf(cluster, others) };
+  });
+  return { found, candidates };
 }
 
 /** Below this probability a name is no company. Chosen by cross-validation. */
 const LEAST = 0.35;
+/** What a sure company in the same list adds. */
+const COMPANY_BESIDE = 0.2;
 /** The same for names of ordinary words alone ("Insider Trading"). */
 const SURE = 0.55;
 /** What releases write with capitals and what is no name. */
@@ -50,6 +59,7 @@ function isCompany(cluster: Cluster, features: readonly string[], odds: number):
   if (GENERIC.test(cluster.core.join(' '))) return false;
   const plain = features.includes('all-common') || features.some((f) => f.startsWith('place-first'));
   const listed = features.includes('listed') || features.includes('listed-ambiguous');
+  if (plain && !listed && features.includes('only-headline')) return false;
   return odds >= (plain && !listed ? SURE : LEAST) && !isPlace(cluster) && !isProduct(cluster);
 }
 
@@ -63,8 +73,11 @@ export function findOrganisations(article: Article, trace?: Trace, weights?: Wei
   const { found, candidates } = readNames(article);
   const companies: Entity[] = [];
   const people: Entity[] = [];
-  for (const { cluster, features } of candidates) {
-    const odds = classify(features, weights);
+  const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, weights) }));
+  const sure = new Set(judged.filter(({ cluster, features, odds }) => isCompany(cluster, features, odds.company - 0.3)).flatMap(({ cluster }) => cluster.names));
+  for (const { cluster, features, beside, odds: alone } of judged) {
+    // What stands in a list with companies most likely is one.
+    const odds = beside.some((name) => sure.has(name)) ? { ...alone, company: Math.min(1, alone.company + COMPANY_BESIDE) } : alone;
     const best = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
     // A legal form is what companies alone may bear.
     const kind = isCompany(cluster, features, odds.company) ? 'company' : best === 'company' ? 'other' : best;

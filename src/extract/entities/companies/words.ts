@@ -22,7 +22,7 @@ export const companyTails = set(
   'semiconductors telecom telecommunications communications mobile wireless media entertainment studios pictures publishing foods food beverages brewing stores retail brands logistics shipping freight ' +
   'railway railways railroad construction engineering properties realty estates hotels resorts casinos consulting consultants solutions services enterprises international worldwide global trading ' +
   'exchange associates brothers bros sons mills trust mortgage lending credit savings supply marketing products equipment instruments devices medical hospital clinic center centre partnership stores ' +
-  'interactive digital online cellular satellite broadcasting drugs cosmetics textiles apparel tobacco paper plastics glass cement rubber tires petrochemical fertilizer aerospace defense defence',
+  'interactive digital online cellular satellite broadcasting drugs cosmetics textiles apparel tobacco paper plastics glass cement rubber tires petrochemical fertilizer coal iron ore nickel lithium uranium copper sugar bakery pizza burger coffee games motorcycles cycles tyres yachts shipyard shipbuilding heavy aerospace defense defence',
 );
 
 /** Descriptions of a business right before or after its name: "ride-hailing giant Didi Global", "Arrow, a drugmaker". */

@@ -16,6 +16,8 @@ export interface Name {
 }
 /** Legal forms that a comma may stand before: "Las Vegas, NV" is no Dutch company. */
 const COMMA_FORMS = new Set('inc incorporated corp corporation co company ltd limited llc llp lp plc pllc na sa pc lllp'.split(' '));
+/** Legal forms that nothing of the name follows. */
+const CLOSING = new Set('inc incorporated llc llp ltd plc corp gmbh bhd sarl srl spa oyj'.split(' '));
 const MOST_TOKENS = 12;
 const OF_HEADS = new Set('center centre bank university federation museum house institute college school society association banco banque banca'.split(' '));
 
@@ -32,8 +34,8 @@ const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\./u;
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
   if (token.kind !== 'word' || !token.cap) return false;
-  // "A." is an initial and "IT" a name, "A" and "It" are not.
-  return !functionWords.has(token.lower) || /^(?:\p{Lu}\.)+$/u.test(token.text) || (token.upper && !token.initial && (token.lower.length > 2 || token.lower === 'us'));
+  // "A." is an initial and "US" a country, "A" and "Us" are not.
+  return !functionWords.has(token.lower) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
 }
 
 const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));
@@ -50,7 +52,9 @@ export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
   for (let at = 0; at < field.tokens.length; at++) {
     if (taken[at] === 1) continue;
     const listed = listedCompany(field, at);
-    if (!isNameToken(field.tokens[at]) || (isOrdinary(field, at) && (listed === null || listed.entry.ambiguous))) continue;
+    if (listed === null || (listed.entry.ambiguous && listed.length === 1)) {
+      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at)) continue;
+    }
     const to = runEnd(field, at, taken, at + (listed?.length ?? 1));
     names.push(...cut(field, at, to));
     at = to - 1;
@@ -66,10 +70,12 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     const last = tokens[to - 1] as Token;
     const next = tokens[to];
     if (next === undefined || taken[to] === 1) break;
+    if (CLOSING.has(last.lower) && isLegalForm(last) && !isLegalForm(next) && !isLegalForm(tokens[to + 1])) break;
     if (next.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1])) { to += 2; continue; }
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next)) break;
     if (next.text === '&' && open(to + 1)) { to += 2; continue; }
+    if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && companyTails.has(next.lower)))) { to += 1; continue; }
     if (next.lower === 'and' && open(to + 1) && joins(tokens, to)) { to += 2; continue; }
@@ -128,7 +134,7 @@ function leftOfForm({ tokens }: Field, from: number, to: number): number {
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
   const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
   const before = tokens[from - 2];
-  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.text ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
+  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
   return start;
@@ -146,7 +152,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   let to = end;
   const { tokens } = field;
   while (to > from && tokens[to - 1]?.kind !== 'word') to--;
-  while (from < to && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
+  while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
   const place = placeFrom(field, from);
@@ -157,6 +163,8 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   const rest = tokens.slice(from + 1, to);
   const needed = formed || OF_HEADS.has(first.lower) || companyTails.has(tokens[to - 1]?.lower ?? '') || listedCompany(field, from) !== null || rest.every((t) => commonWords.has(t.lower));
   if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
+  // "Goldman, Sachs & Co."
+  if (formed && tokens[from - 1]?.text === ',' && tokens[to - 2]?.text === '&' && to - from === 3 && isNameToken(tokens[from - 2])) from -= 2;
   if (formed) from = leftOfForm(field, from, to);
   if (isJudicialDistrict(tokens.slice(from, to))) return null;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');

@@ -34,7 +34,7 @@ const STOPPED = new Set(
   'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
 );
 const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
-const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/u;
+const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
