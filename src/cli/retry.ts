@@ -1,22 +1,36 @@
 import { Command } from 'commander';
+import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import { readInputs } from '../fetch/sources/index.ts';
 import { failureOf, type Failure } from '../pipeline.ts';
 import type { Store, Ticket } from '../store/index.ts';
 import type { Page } from '../types.ts';
 import { workInto, type BatchFlags } from './batch.ts';
 import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { withStore, workQueue } from './work.ts';
+
+interface RetryFlags extends BatchFlags {
+  readonly code?: readonly string[];
+}
 
 export function retryCommand(): Command {
-  return new Command('retry')
+  const command = new Command('retry')
     .description('Work on the failed inputs of a store again, and on those an interrupted run left queued.')
     .addOption(storeOption())
     .option('--code <codes...>', 'only failures of these codes')
     .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addHelpText('after', '\nExample:\n  finewire retry --store fines.db --code time-limit --time-limit 120')
-    .action((flags: BatchFlags & { readonly code?: readonly string[] }) => workInto(flags, async (run, store) => {
-      await store.requeue(flags.code);
-      await run(reread(store));
-    }));
+    .action(retry);
+  return addSettings(command, FETCH_SETTINGS);
+}
+
+async function retry(flags: RetryFlags): Promise<void> {
+  let urls = 0;
+  await workInto(flags, async (run, store) => {
+    await store.requeue(flags.code);
+    await run(reread(store));
+    for await (const { kind } of store.queued()) urls += kind === 'url' ? 1 : 0;
+  });
+  if (urls > 0 && process.exitCode !== 130) await withStore(flags, (store, fetcher, signal) => workQueue(store, fetcher, signal, flags));
 }
 
 /** Reads queued documents again: each file once, of which only the wanted documents are passed on. */

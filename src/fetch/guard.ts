@@ -3,15 +3,13 @@
  * the address written in a URL, every answer of the name server, and the peer of the open socket;
  * so neither odd notations nor names that change their answer get through.
  */
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
 import type { Config } from '../config.ts';
 import { PermanentError } from '../errors.ts';
+import { resolveHost, type Resolve } from './resolve.ts';
 
-/** All addresses of a host name; rejects with a code of node:dns. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 export interface Policy {
   readonly ports: readonly number[];
   allows(address: string): boolean;
@@ -61,7 +59,7 @@ export function guardUrl(url: URL, policy: Policy): void {
 }
 
 /** undici's connector behind the guard. Every new socket of every redirect passes through here. */
-export function guardedConnector(options: buildConnector.BuildOptions, policy: Policy, resolve: Resolve = systemResolve): buildConnector.connector {
+export function guardedConnector(options: buildConnector.BuildOptions, policy: Policy, resolve: Resolve = resolveHost): buildConnector.connector {
   const lookup: LookupFunction = (hostname, { all }, callback) => {
     resolve(hostname).then((answers) => {
       const refused = answers.find(({ address }) => !policy.allows(address));
@@ -85,12 +83,6 @@ export function guardedConnector(options: buildConnector.BuildOptions, policy: P
       else callback(blocked(target.hostname, socket.destroy().remoteAddress ?? 'an unknown address'), null);
     });
   };
-}
-
-function systemResolve(hostname: string): Promise<readonly LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true, verbatim: true }, (error, answers) => (error === null ? resolve(answers) : reject(error)));
-  });
 }
 
 function blocked(host: string, address: string): PermanentError {

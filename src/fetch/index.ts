@@ -5,11 +5,12 @@ import type { Page } from '../types.ts';
 import type { Archive, Entry } from './archive.ts';
 import { pageOfEntry } from './document.ts';
 import { follow, type Errand, type Follower } from './follow.ts';
-import { guardedConnector, policyOf, type Policy, type Resolve } from './guard.ts';
+import { guardedConnector, policyOf, type Policy } from './guard.ts';
 import type { Response } from './http.ts';
 import { ACCEPT_ENCODING, inflateBody } from './inflate.ts';
 import { Pace } from './pace.ts';
 import { codeOfStatus, failureOfCode, retryAfterMs } from './retry.ts';
+import type { Resolve } from './resolve.ts';
 import { RobotsCache } from './robots-cache.ts';
 import { isAllowed, ROBOTS_TOKEN } from './robots.ts';
 import { normaliseUrl } from './url.ts';
@@ -44,7 +45,8 @@ export class Fetcher {
     this.config = config;
     this.#archive = archive;
     this.#agent = new Agent({
-      connect: guardedConnector({ timeout: config.connectTimeout, ...(ca === undefined ? {} : { ca }) }, policy, resolve),
+      // Of several addresses each gets a second, not node's quarter: far away hosts answer late.
+      connect: guardedConnector({ timeout: config.connectTimeout, autoSelectFamilyAttemptTimeout: 1000, ...(ca === undefined ? {} : { ca }) }, policy, resolve),
       connections: 1, pipelining: 1, maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: Math.max(4000, 2 * config.gap),
     });
     this.#follower = { config, dispatcher: this.#agent, policy, pace: new Pace() };

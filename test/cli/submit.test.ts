@@ -8,6 +8,7 @@ import { folderOf } from '../support/folder.ts';
 let server: Server;
 let base = '';
 let asked: string[] = [];
+let isLate = true;
 
 const article = (path: string): string => `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping ${path}</title></head>
 <body><article><h1>Harbour Authority fines Example Shipping</h1><p>The Harbour Authority fined Example Shipping 20,000 euros on Tuesday for late reports. The company said that it will pay the sum within a month.</p>
@@ -19,7 +20,7 @@ beforeAll(async () => {
     if (url === '/feed') response.setHeader('content-type', 'application/rss+xml').end('<rss><channel><item><link>/f1?utm_source=rss</link><pubDate>Fri, 01 Mar 2024 10:00:00 GMT</pubDate></item><item><link>/f2</link><pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate></item></channel></rss>');
     else if (url === '/map') response.setHeader('content-type', 'text/xml').end('<urlset><url><loc>/s1</loc></url></urlset>');
     else if (url === '/old') response.writeHead(301, { location: '/1' }).end();
-    else if (url === '/robots.txt' || url === '/gone') response.writeHead(404).end();
+    else if (url === '/robots.txt' || url === '/gone' || (url === '/late' && isLate)) response.writeHead(404).end();
     else response.setHeader('content-type', 'text/html').end(article(url));
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -78,6 +79,15 @@ test('entered now, worked on later', async () => {
   expect((await contentOf(store)).queued).toBe(2);
   await finewire(['work', '--store', store, ...flags()]);
   expect(await contentOf(store)).toEqual({ articles: ['/1', '/2'], failures: [], queued: 0 });
+});
+
+test('failed addresses are fetched again on request', async () => {
+  const store = join(await folderOf(), 'a.db');
+  await submit(store, `${base}/late`, `${base}/gone`);
+  expect((await contentOf(store)).failures).toEqual(['http-404 /gone', 'http-404 /late']);
+  isLate = false;
+  await finewire(['retry', '--store', store, '--code', 'http-404', ...flags()]);
+  expect(await contentOf(store)).toEqual({ articles: ['/late'], failures: ['http-404 /gone'], queued: 0 });
 });
 
 test('extract fetches addresses too', async () => {
