@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { addSettings, flagOf, loadConfig, settings, variableOf, type SettingName } from '../src/config.ts';
+import { addSettings, FETCH_SETTINGS, flagOf, loadConfig, settings, variableOf, type SettingName } from '../src/config.ts';
+
+import { failureKinds } from '../src/fetch/retry.ts';
 
 const names = Object.keys(settings) as SettingName[];
 
@@ -31,4 +34,10 @@ test.each(names)('%s has a flag, a variable and a sentence, and reads its own de
   const help = addSettings(new Command(), [name]).helpInformation();
   expect(help).toContain(flagOf(name));
   expect(help).toContain(variableOf(name));
+});
+
+test('the manual has them all as they are', () => {
+  const manual = readFileSync(new URL('../docs/fetching.md', import.meta.url), 'utf8');
+  for (const name of FETCH_SETTINGS) expect(manual).toContain(`| \`${flagOf(name)}\` | \`${variableOf(name)}\` |`);
+  for (const [code, { retryable, when }] of Object.entries(failureKinds)) expect(manual).toContain(`| \`${code}\` | ${retryable ? 'yes' : 'no'} | ${when} |`);
 });
