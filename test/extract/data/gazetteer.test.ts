@@ -49,8 +49,8 @@ describe('agencies', () => {
   });
 
   test('share no description within a country or region', () => {
-    const places = agencies.flatMap(({ id, country, region, descriptions }) => descriptions.map((words) => [`${region ?? country} ${words}`, id] as const));
-    expect([...shared(places)]).toEqual([]);
+    const described = agencies.flatMap(({ id, country, region, descriptions }) => descriptions.map((words) => [`${region ?? country} ${words}`, id] as const));
+    expect([...shared(described)]).toEqual([]);
   });
 
   test('are written with straight apostrophes, without a leading article or stray spaces', () => {
