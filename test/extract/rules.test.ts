@@ -1,15 +1,31 @@
+import { dateRules } from '../../src/extract/entities/dates/index.ts';
 import { moneyRules } from '../../src/extract/entities/money/index.ts';
-import { find } from '../../src/extract/entities/rule.ts';
+import { find, type Rule } from '../../src/extract/entities/rule.ts';
 
-/** What the examples are read against: an American article of a Tuesday. */
+/** What the examples are read against: an American article of Tuesday, 12 March 2024. */
 const money = { country: 'US', named: () => 0 };
+const dates = { published: { year: 2024, month: 3, day: 12 } };
+
+function found<Value, Context>(rule: Rule<Value, Context>, text: string, context: Context): readonly { readonly quote: string; readonly value: Value }[] {
+  return find(rule, text, context).map(({ start, end, value }) => ({ quote: text.slice(start, end), value }));
+}
 
 describe.each(moneyRules)('$name', (rule) => {
   test.each(rule.examples)('reads %j', (text, quote, value) => {
-    expect(find(rule, text, money).map((found) => ({ quote: text.slice(found.start, found.end), value: found.value }))).toMatchObject([{ quote, value }]);
+    expect(found(rule, text, money)).toMatchObject([{ quote, value }]);
   });
 
   test.each(rule.rejects)('declines %j', (text) => {
-    expect(find(rule, text, money)).toEqual([]);
+    expect(found(rule, text, money)).toEqual([]);
+  });
+});
+
+describe.each(dateRules)('$name', (rule) => {
+  test.each(rule.examples)('reads %j', (text, quote, value) => {
+    expect(found(rule, text, dates)).toMatchObject([{ quote, value }]);
+  });
+
+  test.each(rule.rejects)('declines %j', (text) => {
+    expect(found(rule, text, dates)).toEqual([]);
   });
 });

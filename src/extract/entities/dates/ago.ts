@@ -1,0 +1,67 @@
+import { addDays, addMonths, type Day } from '../../../values/calendar.ts';
+import type { Rule } from '../rule.ts';
+import { between, type DateContext, onDay, UNKNOWN, type When } from './when.ts';
+import { COUNT, countOf } from './words.ts';
+
+export const ago: Rule<When, DateContext> = {
+  kind: 'dates',
+  name: 'dates/ago',
+  about: 'A stretch of time back from publication: "two weeks ago". What follows an event ("a year later") is none.',
+  pattern: new RegExp(String.raw`(?<![\p{L}\d.,-])(?<count>${COUNT})\s(?<unit>second|minute|hour|day|week|month|year|decade)s?\sago(?!\p{L})`, 'giu'),
+  read({ count = '', unit = '' }, { published }) {
+    return published === null ? UNKNOWN : onDay(back(published, countOf(count), unit.toLowerCase()));
+  },
+  examples: [
+    ['two weeks ago', 'two weeks ago', { value: '2024-02-27' }],
+    ['a year ago', 'a year ago', { value: '2023-03-12' }],
+    ['11 hours ago', '11 hours ago', { value: '2024-03-12' }],
+    ['nearly a decade ago', 'a decade ago', { value: '2014-03-12' }],
+  ],
+  rejects: ['long ago', 'a year later', 'ten years in prison'],
+};
+
+export const window: Rule<When, DateContext> = {
+  kind: 'dates',
+  name: 'dates/window',
+  about: 'A stretch of time that ends with publication: "the past year", "the last 12 months".',
+  pattern: new RegExp(String.raw`(?<![\p{L}\d])the\s(?:past|last)\s(?:(?<count>${COUNT})\s)?(?<unit>day|week|month|year|decade)s?(?!\p{L}|\s(?:of|that|before|to)\b)`, 'giu'),
+  read({ count, unit = '' }, { published }) {
+    if (published === null) return UNKNOWN;
+    const number = count === undefined ? 1 : countOf(count);
+    if (unit.toLowerCase() === 'day') return between(addDays(published, 1 - number), published, 'relative');
+    return between(back(published, number, unit.toLowerCase()), published, 'relative');
+  },
+  examples: [
+    ['over the past year', 'the past year', { value: '2023-03-12/2024-03-12' }],
+    ['in the last 12 months', 'the last 12 months', { value: '2023-03-12/2024-03-12' }],
+    ['the past two days', 'the past two days', { value: '2024-03-11/2024-03-12' }],
+  ],
+  rejects: ['the last year of his term', 'for the last time'],
+};
+
+function back(day: Day, count: number, unit: string): Day {
+  if (unit === 'day') return addDays(day, -count);
+  if (unit === 'week') return addDays(day, -7 * count);
+  if (unit === 'month') return addMonths(day, -count);
+  return unit === 'year' || unit === 'decade' ? addMonths(day, -12 * count * (unit === 'decade' ? 10 : 1)) : day;
+}
+
+export const earlier: Rule<When, DateContext> = {
+  kind: 'dates',
+  name: 'dates/earlier',
+  about: 'A stretch of time before or after the date that the text named last: "a year earlier", "ten days after that", "the day before".',
+  pattern: new RegExp(String.raw`(?<![\p{L}\d.,-])(?:(?<count>${COUNT})\s(?<unit>day|week|month|year)s?\s(?<side>earlier|later|before\sthat|after\sthat)|the\s(?<next>day|month|year)\s(?<edge>before|earlier|after))(?=\s*[.,;:)]|\s*$|\s(?:and|when|as|in|on|by|to|from|with|after|for)\b)`, 'giu'),
+  read({ count = 'a', unit, side = '', next, edge = '' }, { published }) {
+    const step = (/earlier|before/iu.test(side + edge) ? -1 : 1) * countOf(count);
+    const what = (unit ?? next ?? '').toLowerCase();
+    const open = { kind: 'shift', months: what === 'month' ? step : what === 'year' ? 12 * step : 0, days: what === 'day' ? step : what === 'week' ? 7 * step : 0 } as const;
+    if (published === null) return { ...UNKNOWN, open };
+    return { ...onDay(addMonths(addDays(published, open.days), open.months)), open };
+  },
+  examples: [
+    ['profit of a year earlier.', 'a year earlier', { value: '2023-03-12' }],
+    ['six months earlier', 'six months earlier', { value: '2023-09-12' }],
+    ['late on the day before', 'the day before', { value: '2024-03-11' }],
+  ],
+  rejects: ['the day before he resigned', 'sooner or later'],
+};
