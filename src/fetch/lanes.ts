@@ -8,7 +8,7 @@ import { hostOf } from './url.ts';
 
 /** URLs of one host that are looked ahead for, and of all hosts together: memory stays flat however long the queue. */
 const HOST_AHEAD = 500;
-const ALL_AHEAD = 50_000;
+const ALL_AHEAD = 20_000;
 /** URLs that a host may have fetched before others waiting for a lane get theirs. */
 const LANE_LENGTH = 50;
 /** Pages fetched and not yet taken. */

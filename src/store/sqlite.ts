@@ -189,7 +189,8 @@ function statements(db: DatabaseSyncInstance) {
     drop: db.prepare('DELETE FROM record WHERE row = ?'),
     article: db.prepare("SELECT body FROM ledger JOIN record USING (row) WHERE state = 'article' AND record = ? ORDER BY id LIMIT 1"),
     sameArticle: db.prepare("SELECT location FROM ledger WHERE state = 'article' AND record = ? AND kind = 'url' AND id <> ?"),
-    queue: db.prepare("SELECT row, id, kind, location, key, sha256 FROM ledger WHERE state = 'queued' AND row > ? ORDER BY row LIMIT ?"),
+    // Told which index: left to itself SQLite sorts the whole queue for every page of it.
+    queue: db.prepare("SELECT row, id, kind, location, key, sha256 FROM ledger INDEXED BY ledger_queue WHERE state = 'queued' AND row > ? ORDER BY row LIMIT ?"),
     dropFailed: db.prepare(`DELETE FROM record WHERE row IN (SELECT row FROM ledger WHERE ${failed})`),
     requeue: db.prepare(`UPDATE ledger SET state = 'queued', code = NULL, record = NULL WHERE ${failed}`),
     states: db.prepare('SELECT state, count(*) AS n FROM ledger GROUP BY state'),
