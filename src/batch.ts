@@ -40,7 +40,7 @@ export async function runBatch(inputs: AsyncIterable<Page | Failure>, options: B
 }
 
 /** Runs inputs that the ledger already holds through the pool and settles them. */
-export async function runWork(work: AsyncIterable<Work>, { store, pool, report }: Omit<BatchOptions, 'signal'>): Promise<void> {
+export async function runWork(work: AsyncIterable<Work>, { store, pool, report }: Pick<BatchOptions, 'pool' | 'report'> & { readonly store: Pick<Store, 'commit'> }): Promise<void> {
   const done = mapOrdered(work, pool.threads * 4, async ({ ticket, input }) => ({ ticket, outcome: await settle(input, pool) }));
   for await (const group of chunked(done, COMMIT, PATIENCE)) {
     const commits = group.filter((item): item is Commit => item.outcome !== null);

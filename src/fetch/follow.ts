@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { Config } from '../config.ts';
 import { guardUrl, type Policy } from './guard.ts';
 import { exchange, isRedirect, type Request, type Response } from './http.ts';
-import type { Pace } from './pace.ts';
+import type { HostPace } from './pace.ts';
 import { failureOfCode, retryAfterMs } from './retry.ts';
 
 /** What following redirects needs; one for a process. */
@@ -10,7 +10,7 @@ export interface Follower {
   readonly config: Config;
   readonly dispatcher: Dispatcher;
   readonly policy: Policy;
-  readonly pace: Pace;
+  readonly pace: HostPace;
 }
 export interface Errand extends Pick<Request, 'headers' | 'maxBody' | 'beyond'> {
   readonly maxRedirects: number;
@@ -81,7 +81,7 @@ async function withDeadline<T>(ms: number, late: Error, outer: AbortSignal | nul
   }
 }
 
-function obeyRetryAfter({ url, status, headers }: Response, pace: Pace): void {
+function obeyRetryAfter({ url, status, headers }: Response, pace: HostPace): void {
   if (status !== 429 && status !== 503) return;
   const ms = retryAfterMs(headers['retry-after'] ?? null, Date.now());
   if (ms !== null) pace.postpone(url.hostname, Math.min(ms, LONGEST_PAUSE_MS));

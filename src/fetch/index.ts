@@ -8,7 +8,7 @@ import { follow, type Errand, type Follower } from './follow.ts';
 import { guardedConnector, policyOf, type Policy } from './guard.ts';
 import type { Response } from './http.ts';
 import { ACCEPT_ENCODING, inflateBody } from './inflate.ts';
-import { Pace } from './pace.ts';
+import { Pace, type HostPace } from './pace.ts';
 import { codeOfStatus, failureOfCode, retryAfterMs } from './retry.ts';
 import type { Resolve } from './resolve.ts';
 import { RobotsCache } from './robots-cache.ts';
@@ -21,6 +21,8 @@ const MOST_FEED_BYTES = 50 * 1024 * 1024;
 
 export interface FetchOptions {
   readonly archive?: Archive | null;
+  /** Default: this process alone paces its requests. */
+  readonly pace?: HostPace;
   /** For tests: names that answer as told, certificates to trust, addresses that count as public. */
   readonly resolve?: Resolve;
   readonly ca?: TlsOptions['ca'];
@@ -41,7 +43,7 @@ export class Fetcher {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #agent: Agent;
 
-  constructor(config: Config, { archive = null, resolve, ca, policy = policyOf(config) }: FetchOptions = {}) {
+  constructor(config: Config, { archive = null, resolve, ca, policy = policyOf(config), pace = new Pace() }: FetchOptions = {}) {
     this.config = config;
     this.#archive = archive;
     this.#agent = new Agent({
@@ -49,7 +51,7 @@ export class Fetcher {
       connect: guardedConnector({ timeout: config.connectTimeout, autoSelectFamilyAttemptTimeout: 1000, ...(ca === undefined ? {} : { ca }) }, policy, resolve),
       connections: 1, pipelining: 1, maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: Math.max(4000, 2 * config.gap),
     });
-    this.#follower = { config, dispatcher: this.#agent, policy, pace: new Pace() };
+    this.#follower = { config, dispatcher: this.#agent, policy, pace };
     this.#headers = { 'user-agent': userAgent(config.contact), 'accept-encoding': ACCEPT_ENCODING, 'accept-language': 'en, *;q=0.5' };
     this.#robots = new RobotsCache(this.#headers, this.#follower);
   }

@@ -11,6 +11,9 @@ interface Host {
 /** How many hosts are remembered before idle ones are forgotten. */
 const MANY = 10_000;
 
+/** Who keeps the peace with hosts: one process for itself, or many together. */
+export type HostPace = Pick<Pace, 'turn' | 'postpone'>;
+
 /**
  * One request at a time for each host, with a gap between the end of one and the start of the next.
  * Counted from the end, the gap holds at the server too, however long connecting took.

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -19,6 +19,8 @@ import { readWarc } from './warc/index.ts';
 export interface Meter {
   totalBytes: number;
   readBytes: number;
+  /** Of NDJSON: where the line read last begins, in bytes of the text that the file holds. */
+  lineStart?: number;
 }
 
 type PageFetcher = Pick<Fetcher, 'config' | 'fetchPage'>;
@@ -114,17 +116,19 @@ async function* readDocumentFile(path: string, isHtml: boolean, meter: Meter): A
 async function* readNdjsonFile(path: string, meter: Meter): AsyncGenerator<Page | Failure> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   file.on('data', (chunk) => { meter.readBytes += chunk.length; });
-  if (!path.endsWith('.gz')) {
-    yield* readNdjson(file, path);
-    return;
-  }
-  const unzipped = createGunzip();
-  file.on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
   try {
-    yield* readNdjson(unzipped, path);
+    yield* readNdjson(unpacked(file, path), path, (offset) => { meter.lineStart = offset; });
   } finally {
     file.destroy();
   }
+}
+
+/** The text of a file that may be gzip by its name. */
+export function unpacked(file: ReadStream, path: string): Readable {
+  if (!path.endsWith('.gz')) return file;
+  const unzipped = createGunzip();
+  file.on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
+  return unzipped;
 }
 
 function failureAt(location: string, code: string, message: string): Failure {

@@ -16,10 +16,12 @@ export const Line = z.object({ key: name, id: name, url: words, title: words, pu
  * Reads NDJSON: one document a line, blank lines skipped.
  *
  * @param location - What the stream is called in records and messages; the line's number follows it.
+ * @param onLine - Hears the offset of each line before its document is given.
  */
-export async function* readNdjson(stream: Readable, location: string): AsyncGenerator<Page | Failure> {
-  for await (const { number, bytes } of readLines(stream, DOCUMENT_LIMIT)) {
+export async function* readNdjson(stream: Readable, location: string, onLine: (offset: number) => void = () => undefined): AsyncGenerator<Page | Failure> {
+  for await (const { number, offset, bytes } of readLines(stream, DOCUMENT_LIMIT)) {
     const place = `${location}:${number}`;
+    onLine(offset);
     if (bytes === null) yield failureOf({ kind: 'ndjson', location: place, key: null }, null, 'too-large', `${place} is longer than ${DOCUMENT_LIMIT >> 20} MiB; split or shorten it.`, false);
     else if (!isBlank(bytes)) yield readLine(bytes, place);
   }

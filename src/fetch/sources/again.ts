@@ -1,0 +1,157 @@
+import { createReadStream } from 'node:fs';
+import { isNativeError } from 'node:util/types';
+import { RetryableError } from '../../errors.ts';
+import { failureOf, type Failure } from '../../pipeline.ts';
+import type { Ticket } from '../../store/index.ts';
+import type { Page } from '../../types.ts';
+import { DOCUMENT_LIMIT } from './document.ts';
+import { readInputs, unpacked } from './index.ts';
+import { readLines, type ByteLine } from './lines.ts';
+import { readLine } from './ndjson.ts';
+import { readWarc } from './warc/index.ts';
+
+export interface Again {
+  readonly ticket: Ticket;
+  readonly input: Page | Failure;
+}
+
+/** Files kept open, each where the last reading of it ended. */
+const OPEN = 8;
+
+/** Reads documents again by the places that their tickets name. Readings that go forward in a file go through it once. */
+export class Rereader {
+  readonly #cursors = new Map<string, LineCursor>();
+
+  /**
+   * Reads what the tickets name; what is no longer at its place is the failure `gone`.
+   *
+   * @param tickets - In order of acceptance, which is the order of their places.
+   * @param start - Where in an NDJSON file that is not compressed the first ticket's line begins, if known.
+   * @throws RetryableError `unreadable` where a file cannot be read here: on another machine it may be there.
+   */
+  async* read(tickets: readonly Ticket[], start: number | null = null): AsyncGenerator<Again> {
+    for (const [file, wanted] of byFile(tickets)) {
+      const missing = new Map(wanted.map((ticket) => [ticket.location, ticket]));
+      for await (const input of file === '-' ? [] : this.#readFile(file, wanted, start)) {
+        const ticket = missing.get(input.source.location);
+        if (ticket === undefined) continue;
+        missing.delete(ticket.location);
+        yield { ticket, input };
+        if (missing.size === 0) break;
+      }
+      for (const ticket of missing.values()) yield { ticket, input: gone(ticket) };
+    }
+  }
+
+  close(): void {
+    for (const cursor of this.#cursors.values()) cursor.close();
+    this.#cursors.clear();
+  }
+
+  async* #readFile(file: string, wanted: readonly Ticket[], start: number | null): AsyncGenerator<Page | Failure> {
+    const [first] = wanted;
+    try {
+      if (first?.kind === 'ndjson') yield* this.#readNdjson(file, wanted, start);
+      else if (first?.kind === 'warc') yield* readWarc(file, { from: placeIn(first) });
+      else for await (const input of readInputs([file])) yield readable(input, file);
+    } catch (error) {
+      if (!isNativeError(error)) throw error;
+      if ('syscall' in error) throw unreadable(file, error.message);
+      // A damaged gzip ends here: what it should have held is gone.
+      if (!('code' in error && String(error.code).startsWith('Z_'))) throw error;
+    }
+  }
+
+  async* #readNdjson(file: string, wanted: readonly Ticket[], start: number | null): AsyncGenerator<Page | Failure> {
+    const lines = new Set(wanted.map(placeIn));
+    const [first, last] = [Math.min(...lines), Math.max(...lines)];
+    const cursor = this.#take(file, first, start);
+    for (;;) {
+      const line = await cursor.next();
+      if (line === null) return;
+      if (line.bytes !== null && lines.has(line.number)) yield readLine(line.bytes, `${file}:${line.number}`);
+      if (line.number < last) continue;
+      this.#keep(file, cursor);
+      return;
+    }
+  }
+
+  /** A cursor that stands at or before a line; it is nobody else's until it is kept again. */
+  #take(file: string, line: number, start: number | null): LineCursor {
+    const kept = this.#cursors.get(file);
+    this.#cursors.delete(file);
+    if (kept !== undefined && kept.line < line) return kept;
+    kept?.close();
+    return start === null || file.endsWith('.gz') ? new LineCursor(file, 0, 1) : new LineCursor(file, start, line);
+  }
+
+  #keep(file: string, cursor: LineCursor): void {
+    const other = this.#cursors.get(file);
+    if (other !== undefined) other.close();
+    this.#cursors.set(file, cursor);
+    const [oldest] = this.#cursors.keys();
+    if (this.#cursors.size <= OPEN || oldest === undefined) return;
+    this.#cursors.get(oldest)?.close();
+    this.#cursors.delete(oldest);
+  }
+}
+
+/** A place in an NDJSON file that only moves forward. */
+class LineCursor {
+  /** The line read last. */
+  line: number;
+  readonly #file: ReturnType<typeof createReadStream>;
+  readonly #lines: AsyncGenerator<ByteLine>;
+  readonly #first: number;
+
+  constructor(path: string, start: number, first: number) {
+    this.#file = createReadStream(path, { start, highWaterMark: 1 << 18 });
+    this.#first = first;
+    this.line = first - 1;
+    this.#lines = readLines(unpacked(this.#file, path), DOCUMENT_LIMIT);
+  }
+
+  async next(): Promise<ByteLine | null> {
+    const { value, done } = await this.#lines.next();
+    if (done === true) return null;
+    this.line = this.#first + value.number - 1;
+    return { ...value, number: this.line };
+  }
+
+  close(): void {
+    this.#file.destroy();
+  }
+}
+
+function byFile(tickets: readonly Ticket[]): ReadonlyMap<string, readonly Ticket[]> {
+  const files = new Map<string, Ticket[]>();
+  for (const ticket of tickets) {
+    const others = files.get(fileOf(ticket));
+    if (others === undefined) files.set(fileOf(ticket), [ticket]);
+    else others.push(ticket);
+  }
+  return files;
+}
+
+/** The file that a place is in: `path:line` and `path@offset` name a part of one. */
+export function fileOf({ kind, location }: Ticket): string {
+  return kind === 'ndjson' || kind === 'warc' ? location.replace(/[:@]\d+$/u, '') : location;
+}
+
+/** The line or the offset of a place. */
+function placeIn({ location }: Ticket): number {
+  return Number(/\d+$/u.exec(location)?.[0] ?? 0);
+}
+
+function readable(input: Page | Failure, file: string): Page | Failure {
+  if ('code' in input && (input.code === 'not-found' || input.code === 'unreadable')) throw unreadable(file, input.message);
+  return input;
+}
+
+function unreadable(file: string, reason: string): RetryableError {
+  return new RetryableError('unreadable', `${file} cannot be read here: ${reason}. Workers need the files at the same path as where they were handed in.`);
+}
+
+function gone({ kind, location, key }: Ticket): Failure {
+  return failureOf({ kind, location, key }, null, 'gone', `${key ?? location} cannot be read again: ${location.startsWith('-') ? 'it came from standard input' : 'it is no longer at its place'}; hand it in once more.`, false);
+}

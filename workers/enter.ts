@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Work } from '../src/batch.ts';
+import { fileOf } from '../src/fetch/sources/again.ts';
+import { readInputs, type Meter } from '../src/fetch/sources/index.ts';
+import { hostOf } from '../src/fetch/url.ts';
+import { chunked, until } from '../src/streams.ts';
+import { ticketOf, type Commit, type Ticket } from '../src/store/index.ts';
+import type { RedisPlace } from '../src/store/redis-link.ts';
+import type { RedisStore } from '../src/store/redis.ts';
+import { idOf } from '../src/values/id.ts';
+import type { Chunk, Queues } from './queues.ts';
+
+/** Documents of a job: few enough to be done again after a crash, many enough that a job costs next to nothing. */
+const CHUNK = 64;
+/** Queued inputs above which those who hand in wait, so that Redis never fills with what is to come. */
+const HIGH_WATER = 200_000;
+
+export interface Entering {
+  readonly store: RedisStore;
+  readonly queues: Queues;
+  readonly signal: AbortSignal;
+}
+
+export interface Entered {
+  /** Inputs that are work now, and those already settled with the same content. */
+  readonly entered: number;
+  readonly unchanged: number;
+  /** Documents in hand that cannot be read again elsewhere: standard input, an archive's pages. */
+  readonly local: readonly Work[];
+}
+
+/** Enters documents in the ledger and hands them to the workers. @param inputs - Absolute paths, as workers run elsewhere. */
+export async function* enterInputs(inputs: readonly string[], { store, queues, signal }: Entering, meter: Meter): AsyncGenerator<Entered> {
+  const places = async function* (): AsyncGenerator<Work & { readonly start: number | null }> {
+    for await (const input of until(readInputs(inputs, { meter }), signal)) {
+      const { kind, location, key, sha256 = null } = input.source;
+      yield { input, ticket: ticketOf({ kind, location, key, sha256 }), start: meter.lineStart ?? null };
+    }
+  };
+  for await (const group of chunked(places(), CHUNK)) {
+    await room(store, signal);
+    const isWork = await store.accept(group.map(({ ticket }) => ticket));
+    const work = group.filter((_, index) => isWork[index]);
+    const failures = work.filter((item): item is Commit & typeof item => 'type' in item.input).map(({ ticket, input }) => ({ ticket, outcome: input }) as Commit);
+    if (failures.length > 0) await store.commit(failures, new Date().toISOString());
+    const pages = work.filter(({ input }) => !('type' in input));
+    await addChunks(queues, pages.filter(isReadableAgain));
+    yield { entered: work.length, unchanged: group.length - work.length, local: pages.filter((page) => !isReadableAgain(page)) };
+  }
+}
+
+/** Enters URLs in the ledger, and their hosts in the queue. */
+export async function enterUrls(tickets: readonly Ticket[], { store, queues, signal }: Entering): Promise<readonly boolean[]> {
+  await room(store, signal);
+  const isWork = await store.accept(tickets);
+  await addLanes(queues, store, tickets.filter((_, index) => isWork[index]));
+  return isWork;
+}
+
+/** Hands all queued inputs to the workers: after a retry, or where the queue has lost them. Twice does no harm. */
+export async function enterQueued({ store, queues }: Omit<Entering, 'signal'>, wanted: (ticket: Ticket) => boolean = () => true): Promise<number> {
+  let count = 0;
+  for await (const group of chunked(store.queued(), CHUNK)) {
+    const tickets = group.filter(wanted);
+    await addLanes(queues, store, tickets.filter(({ kind }) => kind === 'url'));
+    await addChunks(queues, tickets.filter(({ kind }) => kind !== 'url').map((ticket) => ({ ticket, start: null })));
+    count += tickets.length;
+  }
+  return count;
+}
+
+/** Makes sure that a host with URLs has a job. While it has one, another is ignored: its lane goes on to the new URLs. */
+export async function addLane(queues: Queues, host: string): Promise<void> {
+  await queues.lanes.add('lane', { host }, { jobId: `lane-${idOf(host)}` });
+}
+
+export function laneKey({ prefix }: RedisPlace, host: string): string {
+  return `${prefix}:lane:${host}`;
+}
+
+async function addLanes(queues: Queues, store: RedisStore, tickets: readonly Ticket[]): Promise<void> {
+  const hosts = new Map<string, string[]>();
+  for (const { id, location } of tickets) hosts.set(hostOf(location), [...(hosts.get(hostOf(location)) ?? []), id]);
+  const now = Date.now();
+  for (const [host, ids] of hosts) {
+    // First the URLs, then the job: a lane that ends in between looks once more.
+    await store.redis.zadd(laneKey(store.place, host), 'NX', ...ids.flatMap((id) => [now, id]));
+    await addLane(queues, host);
+  }
+}
+
+async function addChunks(queues: Queues, items: readonly { readonly ticket: Ticket; readonly start: number | null }[]): Promise<void> {
+  const files = new Map<string, (typeof items)[number][]>();
+  for (const item of items) {
+    // Documents that are a file each share a job.
+    const file = item.ticket.kind === 'ndjson' || item.ticket.kind === 'warc' ? fileOf(item.ticket) : '';
+    files.set(file, [...(files.get(file) ?? []), item]);
+  }
+  const chunks = [...files.values()].map((chunk): Chunk => ({ ids: chunk.map(({ ticket }) => ticket.id), start: chunk[0]?.start ?? null }));
+  await queues.chunks.addBulk(chunks.map((data) => ({ name: 'chunk', data, opts: { jobId: `chunk-${idOf(...data.ids)}` } })));
+}
+
+function isReadableAgain({ ticket }: Pick<Work, 'ticket'>): boolean {
+  return ticket.kind !== 'url' && !ticket.location.startsWith('-');
+}
+
+async function room(store: RedisStore, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await store.counts()).queued >= HIGH_WATER) await sleep(1_000, undefined, { signal }).catch(() => undefined);
+}
