@@ -74,6 +74,7 @@ export const settings = {
   maxRedirects: setting(count, 10, 'Most redirects followed for one page.'),
   ports: setting(ports, [80, 443, 8080, 8443] as readonly number[], 'The ports that may be connected to.'),
   allowPrivate: setting(yesNo, false, 'Also fetch from private and loopback addresses: for your own intranet; never for URLs of strangers.'),
+  lock: setting(duration, 60_000, 'With Redis: after so long without a sign of life, what a worker had in hand is done by others.'),
   archive: setting(folder, '', 'A folder that keeps every fetched page; unchanged pages then cost no transfer.'),
 };
 

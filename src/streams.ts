@@ -42,13 +42,17 @@ export async function* chunked<T>(items: AsyncIterable<T>, size: number, patienc
 /** Passes items on until `signal` aborts, also while it waits for the next. */
 export async function* until<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const source = items[Symbol.asyncIterator]();
-  const aborted = new Promise<null>((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  for (;;) {
-    const next = await Promise.race([source.next(), aborted]);
-    if (next === null || next.done === true) return;
-    yield next.value;
+  let stop = (): void => undefined;
+  const aborted = new Promise<null>((resolve) => { stop = () => resolve(null); });
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    for (;;) {
+      const next = await Promise.race([source.next(), aborted]);
+      if (next === null || next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

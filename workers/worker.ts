@@ -16,7 +16,8 @@ import { Sweep } from './sweep.ts';
 
 export interface WorkerSettings {
   readonly store: RedisStore;
-  readonly fetcher: Fetcher;
+  /** null: fetches no URLs. */
+  readonly fetcher: Fetcher | null;
   readonly pool: Pool;
   readonly log: Logger;
   /** Chunks of documents worked on at once: two keep the threads busy where one ends and the next begins. */
@@ -60,28 +61,32 @@ export async function startWorker({ store, fetcher, pool, log, concurrency, lock
     await workChunk(job, reader, shift);
     await handBack(job, token, signal);
   }, { ...options, concurrency });
-  const lanes = new Worker<Lane, void, 'lane'>(LANES, async (job, token) => {
+  const lanes = fetcher === null ? null : new Worker<Lane, void, 'lane'>(LANES, async (job, token) => {
     await workLane(job, token, fetcher, shift);
     await handBack(job, token, signal);
   }, { ...options, concurrency: fetcher.config.lanes });
-  for (const worker of [chunks, lanes]) {
+  for (const worker of lanes === null ? [chunks] : [chunks, lanes]) {
     worker.on('error', trouble);
     worker.on('failed', (job, error) => log.warn({ job: job?.id, attempt: job?.attemptsMade }, error.message));
     worker.on('stalled', (id) => log.warn({ job: id }, 'A worker fell silent; its job is done again.'));
   }
   // URLs that came while a lane was ending found its job still there.
-  lanes.on('completed', ({ data: { host } }) => void store.redis.zcard(laneKey(store.place, host)).then((left) => (left > 0 ? addLane(queues, host) : undefined)).catch(trouble));
+  lanes?.on('completed', ({ data: { host } }) => void store.redis.zcard(laneKey(store.place, host)).then((left) => (left > 0 ? addLane(queues, host) : undefined)).catch(trouble));
 
+  // Without a fetcher the URLs are left to others.
+  const isDone = async (): Promise<boolean> => (fetcher === null
+    ? await queues.chunks.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized') === 0
+    : await sweep.jobs() === 0 && (await store.counts()).queued === 0);
   const sweep = new Sweep(store, queues, log);
   const timer = setInterval(() => void sweep.look().catch(trouble), LOOK);
   return {
     queues, metrics,
     drained: async () => {
-      while (!signal.aborted && !((await sweep.jobs()) === 0 && (await store.counts()).queued === 0)) await sleep(SOON);
+      while (!signal.aborted && !(await isDone())) await sleep(SOON);
     },
     close: async (deadline) => {
       clearInterval(timer);
-      await Promise.race([Promise.allSettled([chunks.close(), lanes.close()]), sleep(deadline)]);
+      await Promise.race([Promise.allSettled([chunks.close(), lanes?.close()]), sleep(deadline)]);
       await Promise.race([queues.close(), sleep(1_000)]);
       reader.close();
       link.disconnect();

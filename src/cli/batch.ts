@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { runBatch } from '../batch.ts';
 import { readInputs } from '../fetch/sources/index.ts';
 import { createPool } from '../pool.ts';
-import { openStore } from '../store/open.ts';
+import { isRedis, openStore } from '../store/open.ts';
 import { GRACE, interruption } from './interruption.ts';
-import { memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { detachOption, memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { batchShared } from './shared.ts';
 import { startProgress } from './progress.ts';
 import { describeCounts } from './status.ts';
 
@@ -17,8 +18,9 @@ export function batchCommand(): Command {
     .description('Read documents into a store. Run it again after an interruption, or when documents changed: what is settled is not done twice.')
     .argument('<inputs...>', 'files, folders, globs, NDJSON, WARC, archives of fetched pages, or - for standard input')
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addOption(detachOption())
     .addHelpText('after', '\nExample:\n  finewire batch corpus/ --store fines.db && finewire export --store fines.db --type action')
-    .action(batch);
+    .action((inputs: readonly string[], flags: BatchFlags) => (isRedis(flags.store) ? batchShared(inputs, flags) : batch(inputs, flags)));
 }
 
 async function batch(inputs: readonly string[], flags: BatchFlags): Promise<void> {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 
 /** Options that several commands share. */
-export const storeOption = (): Option => new Option('--store <path>', 'file of the embedded store').makeOptionMandatory();
+export const storeOption = (): Option => new Option('--store <place>', 'file of the embedded store, or redis://host[:port][?name=fines] for one that many machines share').makeOptionMandatory();
 export const threadsOption = (): Option => new Option('--threads <n>', 'documents worked on at once (default: one a core)').argParser(positive);
 export const timeLimitOption = (): Option => new Option('--time-limit <seconds>', 'most that one document may take').argParser(positive).default(20);
 export const memoryLimitOption = (): Option => new Option('--memory-limit <MiB>', 'most heap that one thread may use').argParser(positive).default(1024);
@@ -15,6 +15,15 @@ export interface PoolFlags {
 /** Flags as the pool takes them. */
 export function poolOptions({ threads, timeLimit, memoryLimit }: PoolFlags): { threads?: number; timeLimit: number; memoryLimit: number } {
   return { ...(threads === undefined ? {} : { threads }), timeLimit: timeLimit * 1000, memoryLimit };
+}
+
+export const concurrencyOption = (): Option => new Option('--concurrency <n>', 'with Redis: chunks of documents in hand at once (default: 2)').argParser(positive);
+export const detachOption = (): Option => new Option('--detach', 'with Redis: only hand the work out; `finewire work` does it');
+
+export function portNumber(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It takes a port number.');
+  return port;
 }
 
 function positive(value: string): number {

@@ -3,9 +3,11 @@ import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import { readInputs } from '../fetch/sources/index.ts';
 import { failureOf, type Failure } from '../pipeline.ts';
 import type { Store, Ticket } from '../store/index.ts';
+import { isRedis } from '../store/open.ts';
 import type { Page } from '../types.ts';
 import { workInto, type BatchFlags } from './batch.ts';
-import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { detachOption, memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { retryShared } from './shared.ts';
 import { withStore, workQueue } from './work.ts';
 
 interface RetryFlags extends BatchFlags {
@@ -18,8 +20,9 @@ export function retryCommand(): Command {
     .addOption(storeOption())
     .option('--code <codes...>', 'only failures of these codes')
     .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addOption(detachOption())
     .addHelpText('after', '\nExample:\n  finewire retry --store fines.db --code time-limit --time-limit 120')
-    .action(retry);
+    .action((flags: RetryFlags) => (isRedis(flags.store) ? retryShared(flags) : retry(flags)));
   return addSettings(command, FETCH_SETTINGS);
 }
 

@@ -8,7 +8,9 @@ import { readListings, readUrlList } from '../fetch/sources/urls.ts';
 import { normaliseUrl } from '../fetch/url.ts';
 import { chunked, until } from '../streams.ts';
 import { ticketOf, type Store } from '../store/index.ts';
+import { isRedis } from '../store/open.ts';
 import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { submitShared } from './shared.ts';
 import { withStore, workQueue, type WorkFlags } from './work.ts';
 
 interface SubmitFlags extends WorkFlags {
@@ -42,11 +44,18 @@ async function submit(urls: readonly string[], flags: SubmitFlags): Promise<void
   if (urls.length + from.length + feed.length + sitemap.length === 0) throw new ConfigError('nothing-to-do', 'Name URLs, or where they are: --from FILE, --feed URL, --sitemap URL.');
   for (const path of from) if (path !== '-' && (await stat(path).catch(() => null))?.isFile() !== true) throw new ConfigError('not-found', `${path} is no file that can be read.`);
 
+  if (isRedis(flags.store)) {
+    await submitShared(flags, async (accept, fetcher, signal) => tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), { accept })));
+    return;
+  }
   await withStore(flags, async (store, fetcher, signal) => {
-    const { entered, known } = await enter(until(addresses(urls, flags, fetcher, signal), signal), store);
-    process.stderr.write(`${entered} URLs entered, ${known} known already.\n`);
+    tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), store));
     if (flags.detach !== true && !signal.aborted) await workQueue(store, fetcher, signal, flags);
   });
+}
+
+function tell({ entered, known }: { readonly entered: number; readonly known: number }): void {
+  process.stderr.write(`${entered} URLs entered, ${known} known already.\n`);
 }
 
 async function* addresses(urls: readonly string[], { from = [], feed = [], sitemap = [], since = null }: Omit<SubmitFlags, 'since'> & { readonly since?: number | null }, fetcher: Fetcher, signal: AbortSignal): AsyncGenerator<string> {
@@ -64,7 +73,7 @@ async function* addresses(urls: readonly string[], { from = [], feed = [], sitem
 }
 
 /** What is no URL is entered too, and becomes a failure like any other: nothing handed in disappears. */
-async function enter(words: AsyncIterable<string>, store: Store): Promise<{ readonly entered: number; readonly known: number }> {
+async function enter(words: AsyncIterable<string>, store: Pick<Store, 'accept'>): Promise<{ readonly entered: number; readonly known: number }> {
   let entered = 0;
   let known = 0;
   for await (const group of chunked(words, ENTER)) {

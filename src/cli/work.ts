@@ -1,14 +1,15 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { runWork } from '../batch.ts';
 import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import type { Fetcher } from '../fetch/index.ts';
 import { Lanes } from '../fetch/lanes.ts';
 import { createPool } from '../pool.ts';
 import type { Store, Ticket } from '../store/index.ts';
-import { openStore } from '../store/open.ts';
+import { isRedis, openStore } from '../store/open.ts';
 import { openFetcher } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
-import { memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { concurrencyOption, memoryLimitOption, portNumber, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { workShared } from './shared.ts';
 import { startProgress } from './progress.ts';
 import { describeCounts } from './status.ts';
 
@@ -18,11 +19,14 @@ export interface WorkFlags extends PoolFlags {
 
 export function workCommand(): Command {
   const command = new Command('work')
-    .description('Fetch and read the URLs that wait in a store, many hosts at once, each host with restraint.')
+    .description('Fetch and read the URLs that wait in a store, many hosts at once, each host with restraint. With Redis: documents too, until asked to end, beside as many other workers as there are.')
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
+    .addOption(concurrencyOption())
+    .addOption(new Option('--port <n>', 'with Redis: serve /healthz and /metrics (Prometheus) here').argParser(portNumber))
+    .option('--once', 'with Redis: end when nothing is left to do')
     .addHelpText('after', '\nExample:\n  finewire submit --from urls.txt --store fines.db --detach && finewire work --store fines.db')
-    .action((flags: WorkFlags) => withStore(flags, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags)));
-  return addSettings(command, FETCH_SETTINGS);
+    .action((flags: WorkFlags) => (isRedis(flags.store) ? workShared(flags) : withStore(flags, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
+  return addSettings(command, [...FETCH_SETTINGS, 'lock']);
 }
 
 /** Opens store and fetcher, does what is asked, closes both. */

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { finewire, start } from '../support/cli.ts';
+import { corpus, story } from '../support/corpus.ts';
+import { folderOf } from '../support/folder.ts';
+import { freePort, startRedis, type TestRedis } from '../support/redis.ts';
+
+const DOCUMENTS = 150;
+
+let server: TestRedis;
+beforeAll(async () => { server = await startRedis('--appendfsync', 'everysec'); });
+afterAll(() => server.stop());
+
+/** A corpus of every kind of place: plain and packed NDJSON, documents that are files, and what cannot be read. */
+async function mixed(): Promise<string> {
+  const lines = corpus(DOCUMENTS).trimEnd().split('\n');
+  return folderOf({
+    'in/a.ndjson': `${lines.slice(0, 100).join('\n')}\n{"text": "cut of\n\n${lines[0]}\n`,
+    'in/b.ndjson.gz': gzipSync(`${lines.slice(100).join('\n')}\n`),
+    'in/c.txt': story(900).text,
+    'in/d.html': `<html><body><article><h1>${story(901).title}</h1><p>${story(901).text}</p></article></body></html>`,
+    'in/e.txt': '',
+  });
+}
+
+test('the same inputs give the same bytes from a file and from Redis', async () => {
+  const folder = await mixed();
+  const shared = server.fresh();
+  const embedded = join(folder, 'fines.db');
+  const inputs = join(folder, 'in');
+  expect(await finewire(['batch', inputs, '--store', embedded])).toMatchObject({ code: 1 });
+  const run = await finewire(['batch', inputs, '--store', shared, '--threads', '2']);
+  expect(run).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('154 inputs: 152 articles, 2 failures (empty 1, invalid-json 1), 0 queued') });
+
+  for (const type of ['article', 'action']) {
+    const [one, other] = [await finewire(['export', '--store', embedded, '--type', type]), await finewire(['export', '--store', shared, '--type', type])];
+    expect(other.stdout).toBe(one.stdout);
+    expect(one.records.length).toBeGreaterThan(20);
+  }
+  const failures = async (store: string) => (await finewire(['export', '--store', store, '--type', 'failure'])).records.map((record) => ({ ...record, at: '' }));
+  expect(await failures(shared)).toEqual(await failures(embedded));
+
+  const again = await finewire(['batch', inputs, '--store', shared]);
+  expect(again.stderr).toContain('0 inputs entered, 155 unchanged.');
+});
+
+test('work handed out is done by the workers there are, and by those that come', async () => {
+  const folder = await folderOf({ 'a.ndjson': corpus(DOCUMENTS) });
+  const store = server.fresh();
+  const handed = await finewire(['batch', 'a.ndjson', '--store', store, '--detach'], { cwd: folder });
+  expect(handed.stderr).toContain(`Store: ${DOCUMENTS} inputs: 0 articles, 0 failures, ${DOCUMENTS} queued`);
+  const elsewhere = await folderOf();
+  const workers = await Promise.all([1, 2].map(() => finewire(['work', '--store', store, '--once', '--threads', '1'], { cwd: elsewhere })));
+  for (const worker of workers) {
+    expect(worker.code).toBe(0);
+    for (const line of worker.stderr.trimEnd().split('\n').filter((text) => !text.startsWith('No --contact'))) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), msg: expect.any(String) });
+  }
+  const status = await finewire(['status', '--store', store]);
+  expect(status.stdout).toBe(`${DOCUMENTS} inputs: ${DOCUMENTS} articles, 0 failures, 0 queued\n`);
+});
+
+test('a worker tells how it is, and ends when asked to', async () => {
+  const store = server.fresh();
+  const folder = await folderOf({ 'a.ndjson': corpus(20) });
+  await finewire(['batch', 'a.ndjson', '--store', store], { cwd: folder });
+  const port = await freePort();
+  const worker = start(['work', '--store', store, '--port', String(port)]);
+  let log = '';
+  worker.stderr?.on('data', (data: Buffer) => { log += data.toString(); });
+  while (!log.includes('Working.')) await once(worker.stderr ?? worker, 'data');
+
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect([health.status, await health.json()]).toEqual([200, { status: 'ok', redis: 'ready' }]);
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(metrics).toContain('finewire_ledger{state="articles"} 20');
+  expect(metrics).toContain('finewire_jobs{queue="chunks",state="waiting"} 0');
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+
+  worker.kill('SIGTERM');
+  expect(await once(worker, 'exit')).toEqual([0, null]);
+  expect(log).toContain('Ended.');
+});
+
+test('what is not where it was handed in fails after some attempts, and is done once it is back', async () => {
+  const store = server.fresh();
+  const folder = await folderOf({ 'a.ndjson': corpus(3), 'b.txt': story(7).text });
+  await finewire(['batch', '.', '--store', store, '--detach'], { cwd: folder });
+  const { rename } = await import('node:fs/promises');
+  await rename(join(folder, 'b.txt'), join(folder, 'b.away'));
+  await finewire(['work', '--store', store, '--once']);
+  expect((await finewire(['status', '--store', store])).stdout).toContain('3 articles, 1 failures (unreadable 1), 0 queued');
+  await rename(join(folder, 'b.away'), join(folder, 'b.txt'));
+  await finewire(['retry', '--store', store]);
+  expect((await finewire(['status', '--store', store])).stdout).toContain('4 articles, 0 failures, 0 queued');
+}, 60_000);
+
+test('standard input is worked on by whoever was given it', async () => {
+  const store = server.fresh();
+  const run = await finewire(['batch', '-', '--store', store], { stdin: corpus(5) });
+  expect(run.stderr).toContain('Store: 5 inputs: 5 articles, 0 failures, 0 queued');
+});
+
+test('a Redis that cannot be used ends with 2 and a sentence', async () => {
+  for (const command of [['batch', 'x.txt'], ['work'], ['status'], ['export'], ['retry']]) {
+    const run = await finewire([...command, '--store', `redis://127.0.0.1:${await freePort()}`]);
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('does not answer') });
+  }
+});
