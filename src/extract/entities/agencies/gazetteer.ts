@@ -16,7 +16,7 @@ const entries = loadData('agencies.json') as readonly AgencyEntry[];
 const names = new Map<string, Listed[]>();
 /** Acronyms as they are written. */
 export const acronyms = new Map<string, AgencyEntry[]>();
-/** "cn cyberspace watchdog": bodies by country and description. */
+/** "CN cyberspace watchdog", "DE-HH privacy watchdog": bodies by country, or by region where they have one, and description. */
 export const descriptions = new Map<string, AgencyEntry[]>();
 export const entryById: ReadonlyMap<string, AgencyEntry> = new Map(entries.map((entry) => [entry.id, entry]));
 
@@ -45,7 +45,7 @@ for (const entry of entries) {
   // "Ruritania's Cartel Office" is found as the Cartel Office with its country before it.
   for (const name of [entry.name, ...entry.aliases]) if (!/^\p{Lu}[\p{L} .]*[’']s /u.test(name)) addName(name, entry);
   for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
-  for (const description of entry.descriptions) push(descriptions, `${entry.country ?? ''} ${description}`, entry);
+  for (const description of entry.descriptions) push(descriptions, `${entry.region ?? entry.country ?? ''} ${description}`, entry);
 }
 for (const [first, list] of names) names.set(first, list.toSorted((a, b) => b.words.length - a.words.length));
 

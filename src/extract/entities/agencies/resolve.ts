@@ -23,8 +23,10 @@ function described(mention: AgencyMention): readonly AgencyEntry[] {
   const all = mention.field.tokens.slice(place !== null && place.to < mention.to ? place.to : mention.from, mention.to).filter((t) => t.kind === 'word').map((t) => t.lower);
   if (/^(?:dpa|sa)$/.test(all.at(-1) ?? '')) all.splice(-1, 1, 'data', 'protection', 'authority');
   const plain = all.map((w) => w.replace(/^(regulator|watchdog|enforcer|authoritie)s$/, '$1').replace(/^authoritie$/, 'authority'));
+  // "Hamburg's privacy watchdog" is the region's own, never the country's.
+  const where = place?.region ?? mention.country ?? '';
   for (let i = 0; i < plain.length; i++) {
-    const found = descriptions.get(`${mention.country ?? ''} ${plain.slice(i).join(' ')}`);
+    const found = descriptions.get(`${where} ${plain.slice(i).join(' ')}`);
     if (found !== undefined) return found;
   }
   return [];
@@ -38,9 +40,9 @@ function sameTrade(a: AgencyEntry, b: AgencyEntry | null): boolean {
 /** How well a body suits a description; 0 is not at all. */
 function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry[], task: readonly string[]): number {
   if (mention.country !== null && body.country !== null && body.country !== mention.country) return 0;
-  // A successor's description fits the body that went before it: they are of one kind.
   if (body.entry !== null && entries.includes(body.entry)) return 100;
-  if (body.entry !== null && entries.length > 0) return entries.some((e) => sameTrade(e, body.entry)) ? 50 : 0;
+  // A successor's description fits the body that went before it: they are of one kind, and the former has no description any more.
+  if (body.entry !== null && entries.length > 0) return body.entry.descriptions.length === 0 && entries.some((e) => sameTrade(e, body.entry)) ? 50 : 0;
   if (body.mentions.some((m) => m.form === 'description' && nameKey(words(m)) === nameKey(words(mention)))) return 100;
   const name = nameKey(body.mentions.map(words).join(' '));
   const shared = task.filter((word) => word.length > 3 && name.includes(word.slice(0, 6))).length;
