@@ -58,12 +58,13 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
   const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) }));
   const features = actFeatures(reading, sum.places);
+  const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const status = statusOf(reading, model, sum, features);
   return {
     sum, respondents, unnamed, status,
-    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []), payers: respondents, sameRespondents, candidates: possible, chances: agencyChances }, acts),
+    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, sameRespondents, candidates: possible, chances: agencyChances }, acts),
     kind: best(model.kind, features) ?? 'fine',
-    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, sameRespondents, candidates: dates }, acts),
+    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, candidates: dates }, acts),
     confidence: confidenceOf(model, { penalty: sum.chance, respondents: respondentChances, agencies: agencyChances }),
   };
 }

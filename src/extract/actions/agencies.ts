@@ -63,7 +63,7 @@ function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
 }
 
 /** Whether a sum belongs to what the article tells of, not to an earlier act or another's. */
-function isOwnAct(reading: Reading, { places, respondents, sameRespondents }: Question, acts: readonly Act[]): boolean {
+export function isOwnAct(reading: Reading, { places, respondents, sameRespondents }: Pick<Question, 'places' | 'respondents' | 'sameRespondents'>, acts: readonly Act[]): boolean {
   const settings = places.map((place) => settingOf(reading, place));
   if (settings.some(({ mode }) => mode === 'active')) return true;
   const lead = acts[0];

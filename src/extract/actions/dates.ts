@@ -1,11 +1,14 @@
 import type { Act } from './acts.ts';
-import { settingOf } from './features/setting.ts';
 import type { Place, Reading } from './reading.ts';
-import { isProminent } from './agencies.ts';
+import { isOwnAct, isProminent } from './agencies.ts';
 import { announcement, dateTie } from './when.ts';
 
 interface Question {
   readonly places: readonly Place[];
+  /** Where its respondents are named. */
+  readonly respondents: readonly Place[];
+  /** Only proposed: news of a proposal does not date it. */
+  readonly proposed: boolean;
   readonly sameRespondents: boolean | null;
   /** Distinct dates with the chance that each is the act's. */
   readonly candidates: readonly { readonly ref: number; readonly chance: number }[];
@@ -15,19 +18,17 @@ interface Question {
  * When an act was done, as a place in `dates`: what grammar ties to its sum; else the date of the sum told beside it; else,
  * for what belongs to the article's own act, that act's date; else the likeliest, if it is likely enough.
  */
-export function dateFor(reading: Reading, { places, sameRespondents, candidates }: Question, acts: readonly Act[]): number | null {
-  const tied = tiedDate(reading, places);
+export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, candidates }: Question, acts: readonly Act[]): number | null {
+  const tied = tiedDate(reading, places, proposed);
   if (tied !== null) return tied;
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return beside.date;
-  const told = places.map((place) => settingOf(reading, place));
   const ruled = places.map(({ sentence }) => rulingDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (ruled !== null) return ruled;
   const top = candidates.reduce((best, each) => (each.chance > best.chance ? each : best), { ref: -1, chance: 0 });
-  const lead = acts[0];
-  const past = told.every((setting) => setting.past);
-  const own = lead === undefined ? isProminent(reading, places) : (sameRespondents !== false && !past) || told.some(({ mode }) => mode === 'active');
-  if (own) return lead?.date ?? announcedDate(reading) ?? (top.chance >= 0.35 ? top.ref : null);
+  if (proposed) return top.chance >= 0.5 ? top.ref : null;
+  const own = acts[0] === undefined ? isProminent(reading, [...places, ...respondents]) : isOwnAct(reading, { places, respondents, sameRespondents }, acts);
+  if (own) return acts[0]?.date ?? announcedDate(reading) ?? (top.chance >= 0.35 ? top.ref : null);
   return top.chance >= 0.5 ? top.ref : null;
 }
 
@@ -63,11 +64,11 @@ function announcedDate(reading: Reading): number | null {
   return null;
 }
 
-function tiedDate(reading: Reading, places: readonly Place[]): number | null {
+function tiedDate(reading: Reading, places: readonly Place[], proposed: boolean): number | null {
   for (const { sentence: at, token } of places) {
     const sentence = reading.sentences[at];
     const tie = sentence === undefined ? null : dateTie(sentence, token);
-    const ref = tie === null ? undefined : sentence?.tokens[tie.token]?.ref;
+    const ref = tie === null || (proposed && tie.rule === 'said') ? undefined : sentence?.tokens[tie.token]?.ref;
     if (ref !== undefined && (reading.entities.dates[ref]?.value ?? null) !== null) return ref;
   }
   return null;

@@ -86,7 +86,7 @@ function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number> {
     tokens.forEach(({ kind, ref }, at) => {
       if (kind !== 'person') return;
       const [before, after] = [tokens[at - 1], tokens[at + 1]];
-      if (TITLES.has(before?.text ?? '') || (!headlined.has(ref) && (before?.cls === 'say' || after?.cls === 'say')) || (after?.text === ',' && tokens.slice(at + 2, at + 6).some(({ text }) => TITLES.has(text)) && tokens.slice(at + 2, at + 10).some(({ cls }) => cls === 'say'))) officials.add(ref);
+      if (TITLES.has(before?.text ?? '') || before?.kind === 'agency' || (!headlined.has(ref) && (before?.cls === 'say' || after?.cls === 'say')) || (after?.text === ',' && tokens.slice(at + 2, at + 6).some(({ text }) => TITLES.has(text)) && tokens.slice(at + 2, at + 10).some(({ cls }) => cls === 'say'))) officials.add(ref);
     });
   }
   return officials;

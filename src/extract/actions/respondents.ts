@@ -23,12 +23,32 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const tied = tiedTo(reading, roles, 'respondent', places)?.tokens ?? [];
   const agencies = tied.flatMap(({ kind, ref }): Candidate[] => (kind === 'agency' ? [{ kind, ref, features: [] }] : []));
   if (tied.length > 0) return { named: [...agencies, ...candidates.filter(({ kind, ref }) => tied.some((token) => token.kind === kind && token.ref === ref))], unnamed: null };
+  const several = severalBefore(reading, roles, places);
+  if (several.length > 0) return { named: candidates.filter(({ kind, ref }) => several.some((token) => token.kind === kind && token.ref === ref)), unnamed: null };
   const anybody = describedBy(reading, places, anybodyAt);
   if (anybody !== null) return { named: [], unnamed: anybody };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, LEAST);
   return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt) };
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, both: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 };
+/** How far back "the three" looks. */
+const BACK = 12;
+
+/** "The three agreed to pay": the nearest earlier list of as many. */
+function severalBefore(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
+  for (const { sentence: at, token } of places) {
+    const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
+    const number = tokens.findLast(({ text }, place) => NUMBERS[text] !== undefined && (text === 'both' || tokens[place - 1]?.text === 'the'))?.text;
+    if (number === undefined) continue;
+    for (let back = at; back >= 0 && back > at - BACK; back--) {
+      const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && chunk.members.length === NUMBERS[number])?.chunk;
+      if (list !== undefined) return list.members.flatMap((member) => reading.sentences[back]?.tokens[member] ?? []);
+    }
+  }
+  return [];
 }
 
 function saysPerson(before: readonly Token[]): boolean {

@@ -11,10 +11,10 @@ export interface Tied {
 /** The mentions that the grammar of a sum's own sentences ties to it: those of the text before those of the headline. */
 export function tiedTo(reading: Reading, roles: Roles, family: Family, places: readonly Place[]): Tied | null {
   const tie = family === 'agency' ? agencyOf : respondentOf;
-  const ties = places.flatMap(({ sentence: at, token }) => {
+  const ties = places.flatMap(({ sentence: at, token }, rank) => {
     const sentence = reading.sentences[at];
     const found = sentence === undefined ? null : tie(sentence, (roles.chunks[at] ?? []).map(({ chunk }) => chunk), token);
-    return sentence === undefined || found === null ? [] : [{ in: sentence.in, rule: found.rule, tokens: found.members.flatMap((member) => sentence.tokens[member] ?? []) }];
+    return sentence === undefined || found === null || (rank > 0 && found.rule === 'with') ? [] : [{ in: sentence.in, rule: found.rule, tokens: found.members.flatMap((member) => sentence.tokens[member] ?? []) }];
   });
   return ties.find((each) => each.in === 'text') ?? ties[0] ?? null;
 }
