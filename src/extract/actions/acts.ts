@@ -4,8 +4,9 @@ import { dateFeatures } from './features/date.ts';
 import { rolesIn, type Roles } from './features/link.ts';
 import { sumFeatures } from './features/sum.ts';
 import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
+import { joinConverted } from './convert.ts';
 import { confidenceOf } from './confidence.ts';
-import { best, chance, type Model } from './model.ts';
+import { best, chance, score, type Model } from './model.ts';
 import { dateFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
 import { respondentsFor } from './respondents.ts';
@@ -13,6 +14,8 @@ import { clearMood } from './mood.ts';
 import type { Reading } from './reading.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
+/** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
+const MOST = 100;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
@@ -31,20 +34,32 @@ export interface Act {
   readonly confidence: number;
 }
 
-/** For each money mention, the chance that it is a penalty; restatements follow what they restate. */
+/**
+ * For each money mention, the chance that it is a penalty. Mentions of one amount speak together: their scores are averaged,
+ * so that one loose headline does not outweigh the text. Restatements follow what they restate.
+ */
 export function penaltyChances(reading: Reading, model: Model): readonly number[] {
-  const chances = reading.entities.money.map((_, at) => {
+  const { money } = reading.entities;
+  const mains = mainsOf(money);
+  const scores = new Map<string, { sum: number; count: number }>();
+  money.forEach(({ amount, currency }, at) => {
     const place = reading.places.money[at]?.[0];
-    return place === undefined ? 0 : chance(model.penalty, sumFeatures(reading, place));
+    if (place === undefined || mains[at] !== at) return;
+    const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0 };
+    scores.set(`${amount} ${currency}`, { sum: known.sum + score(model.penalty, sumFeatures(reading, place)), count: known.count + 1 });
   });
-  return mainsOf(reading.entities.money).map((main) => chances[main] ?? 0);
+  return mains.map((main) => {
+    const one = money[main];
+    const { sum, count } = scores.get(`${one?.amount} ${one?.currency}`) ?? { sum: -Infinity, count: 1 };
+    return 1 / (1 + Math.exp(-sum / count));
+  });
 }
 
 export function decideActs(reading: Reading, model: Model): readonly Act[] {
   const roles = rolesIn(reading);
   const acts: Act[] = [];
-  for (const sum of groupSums(reading, penaltyChances(reading, model))) acts.push(decide(reading, roles, model, sum, acts));
-  return acts;
+  for (const sum of groupSums(reading, penaltyChances(reading, model)).slice(0, MOST)) acts.push(decide(reading, roles, model, sum, acts));
+  return joinConverted(reading, acts);
 }
 
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {

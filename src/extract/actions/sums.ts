@@ -45,7 +45,7 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
     if (same === undefined || splits(reading, at, same, penal)) byKey.set(keyOf(one), at);
     else join(same, at);
   });
-  for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded)) join(exact, rounded);
+  for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded) && !together(reading, exact, rounded)) join(exact, rounded);
 
   const groups = new Map<number, number[]>();
   money.forEach((_, at) => groups.set(root(at), [...(groups.get(root(at)) ?? []), at]));
@@ -71,6 +71,11 @@ function splits(reading: Reading, at: number, earlier: number | undefined, penal
 function apart(reading: Reading, a: number, b: number): boolean {
   const [one, other] = [payersAt(reading, a), payersAt(reading, b)];
   return one !== null && other !== null && !one.some((key) => other.includes(key));
+}
+
+/** Two sums of one sentence are two. */
+function together({ places }: Reading, a: number, b: number): boolean {
+  return places.money[a]?.[0]?.sentence === places.money[b]?.[0]?.sentence;
 }
 
 function isNextItem({ sentences, places }: Reading, at: number, earlier: number): boolean {

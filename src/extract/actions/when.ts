@@ -1,4 +1,5 @@
 import { isJoint } from './features/context.ts';
+import { restatedTo } from './features/sum.ts';
 import type { Sentence, Token } from './reading.ts';
 
 /** Words that make a date that of the conduct, of a filing or of a deadline, not of the act. */
@@ -13,20 +14,13 @@ const DONE = new Set<string>(['fined', 'impose', 'order', 'agree', 'settlement',
  */
 export function dateTie({ tokens }: Sentence, sum: number): { readonly rule: string; readonly token: number } | null {
   const dates = tokens.flatMap(({ kind }, at) => (kind === 'date' ? [at] : []));
-  const end = closingOf(tokens, sum);
+  const end = restatedTo(tokens, sum);
   const after = dates.find((at) => at > sum && at - end <= 12 && isPlain(tokens.slice(end + 1, at)));
   if (after !== undefined) return { rule: 'after', token: after };
   const before = dates.findLast((at) => at < sum && isOwnClause(tokens, at, sum));
   if (before !== undefined) return { rule: 'before', token: before };
   const spoken = dates.find((at) => isSpoken(tokens, at) && !tokens.slice(Math.min(at, sum), Math.max(at, sum)).some(({ text }) => text === ';'));
   return spoken === undefined ? null : { rule: 'said', token: spoken };
-}
-
-/** The end of a sum with its restatement in brackets. */
-function closingOf(tokens: readonly Token[], sum: number): number {
-  if (tokens[sum + 1]?.text !== '(') return sum;
-  const close = tokens.findIndex(({ text }, at) => at > sum && text === ')');
-  return close > sum && close <= sum + 8 ? close : sum;
 }
 
 /** Only phrases between a sum and its date: no other clause, sum or conduct. */

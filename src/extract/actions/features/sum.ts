@@ -4,8 +4,10 @@ import { band, classesIn, isJoint, labelOf, nearest } from './context.ts';
 /** Word classes that tell what a sum is. */
 const TELLING: ReadonlySet<string> = new Set([
   'penalty', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages', 'interest', 'fined', 'impose', 'order', 'award', 'pay', 'agree',
-  'propose', 'modal', 'face', 'maximum', 'reduce', 'overturn', 'uphold', 'say', 'accuse', 'breach', 'revenue', 'trade', 'charge', 'private', 'deny', 'expect',
+  'propose', 'modal', 'face', 'maximum', 'reduce', 'overturn', 'uphold', 'say', 'accuse', 'breach', 'revenue', 'trade', 'wage', 'bail', 'theft', 'tax', 'reserve', 'thing', 'private', 'deny', 'expect',
 ]);
+/** What the sentences beside a sum may tell of it. */
+const AROUND: ReadonlySet<string> = new Set(['settlement', 'private', 'damages', 'penalty', 'trade']);
 const PENAL: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement']);
 
 /** What the words around a sum say it is, as feature names. */
@@ -14,11 +16,13 @@ export function sumFeatures({ sentences, entities }: Reading, { sentence: at, to
   if (sentence === undefined) return [];
   const { tokens } = sentence;
   const features: string[] = ['sum'];
-  const [l1, l2, l3, r1, r2, r3] = [-1, -2, -3, 1, 2, 3].map((step) => labelOf(tokens[i + step]));
+  const end = restatedTo(tokens, i);
+  const [l1, l2, l3] = [1, 2, 3].map((step) => labelOf(tokens[i - step]));
+  const [r1, r2, r3] = [1, 2, 3].map((step) => labelOf(tokens[end + step]));
   features.push(`l1 ${l1}`, `l2 ${l2}`, `l12 ${l2} ${l1}`, `l3 ${l3}`, `r1 ${r1}`, `r2 ${r2}`, `r12 ${r1} ${r2}`, `r3 ${r3}`);
-  if (r1 === 'in' || r1 === 'of') features.push(`r ${r1} ${firstOf(tokens, i + 2, 4)}`);
+  if (r1 === 'in' || r1 === 'of') features.push(`r ${r1} ${firstOf(tokens, end + 2, 4)}`);
   for (const [side, step] of [['L', -1], ['R', 1]] as const) {
-    nearest(sentence, i, step, TELLING).forEach(({ cls, steps, crossed }, rank) => {
+    nearest(sentence, step === 1 ? end : i, step, TELLING).forEach(({ cls, steps, crossed }, rank) => {
       features.push(`${side}${rank} ${cls}`);
       if (rank === 0) features.push(`${side} ${cls} ${band(steps)}`, `${side}${crossed ? ' over' : ''} ${cls}`);
     });
@@ -32,7 +36,11 @@ export function sumFeatures({ sentences, entities }: Reading, { sentence: at, to
     features.push('c bare');
     for (const cls of classesIn(sentences[at - 1]?.tokens ?? [], PENAL)) features.push(`prev ${cls}`);
   }
-  features.push(`in ${sentence.in}`);
+  const around = [at - 1, at, at + 1].flatMap((place) => sentences[place]?.tokens ?? []);
+  const side = around.some(({ kind }) => kind === 'agency') ? 'agency' : 'nobody';
+  features.push(`around ${side}`);
+  for (const cls of classesIn(around, AROUND)) features.push(`around ${cls}`, `around ${cls} ${side}`);
+  features.push(`in ${sentence.in}`, `agencies ${Math.min(3, entities.agencies.length)}`);
   const title = sentences.filter((each) => each.in === 'title').flatMap((each) => each.tokens);
   if (title.some(({ cls }) => cls !== null && PENAL.has(cls))) features.push('title penal');
   const money = entities.money[tokens[i]?.ref ?? -1];
@@ -42,6 +50,13 @@ export function sumFeatures({ sentences, entities }: Reading, { sentence: at, to
     if (money.per !== null) features.push('per');
   }
   return features;
+}
+
+/** The end of a sum with its restatement in brackets. */
+export function restatedTo(tokens: readonly Token[], sum: number): number {
+  if (tokens[sum + 1]?.text !== '(') return sum;
+  const close = tokens.findIndex(({ text }, at) => at > sum && text === ')');
+  return close > sum && close <= sum + 8 ? close : sum;
 }
 
 /** The clause around a token: up to the joints on both sides. */

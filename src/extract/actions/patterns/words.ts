@@ -40,8 +40,13 @@ const CLASSES = {
   // what other sums are
   revenue: 'revenue revenues sales turnover profit profits income earnings ebitda loss losses lost lose assets asset value valued worth capitalization capitalisation market valuation nominal net gross',
   trade: 'share shares stock stocks dividend bond bonds barrel crude closed rose fell down traded trading trade price prices priced cost costs costing buy bought sell sold sale selling purchase purchased acquire acquired acquisition takeover merger stake invest invested investment investments investors investor raise raised raising loan loans debt mortgage bailout funding fund funds budget grant grants spend spent spending collateral securities',
-  charge: 'month monthly subscription wage wages salary bonus bonuses hour bail bond ransom stole stolen theft tax taxes tariff provision write-off write-down writedown reserve reserves provisioned set aside estimated contract contracts donation donated equipment project program programme defrauded misappropriated obtained surcharge account accounts estate creditors plaintiffs shareholders insurers class-action class victims customers consumers borrowers',
-  private: 'investors shareholders plaintiffs creditors victims employees workers patients players families class rival',
+  wage: 'month monthly subscription wage wages salary salaries bonus bonuses hour hourly',
+  bail: 'bail bond ransom deposit security guarantee',
+  theft: 'stole stolen theft defrauded misappropriated embezzled obtained siphoned',
+  tax: 'tax taxes tariff tariffs duty duties',
+  reserve: 'provision provisions write-off write-down writedown reserve reserves provisioned aside estimated estate creditors',
+  thing: 'contract contracts donation donated equipment project program programme surcharge account accounts mill plant truck building facility fund vehicle vehicles house home homes scheme deal mine ship factory system',
+  private: 'investors shareholders plaintiffs victims employees workers patients players families class class-action rival customers consumers borrowers bondholders subscribers trustee trust trusts insurers',
   // joints of sentences
   be: 'is are was were be been being am',
   have: 'has have had having',
