@@ -5,10 +5,10 @@ import { rolesIn, type Roles } from './features/link.ts';
 import { sumFeatures } from './features/sum.ts';
 import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
 import { joinConverted } from './convert.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
 import { best, chance, score, type Model } from './model.ts';
 import { dateFor } from './dates.ts';
-import { agenciesFor } from './agencies.ts';
+import { agenciesFor, isProminent } from './agencies.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
 import type { Reading } from './reading.ts';
@@ -30,6 +30,8 @@ export interface Act {
   readonly unnamed: Span | null;
   /** A place in `dates`, or null. */
   readonly date: number | null;
+  /** What its confidence rests on. */
+  readonly signs: readonly string[];
   /** The chance that sum, status, agencies and respondents are all right. */
   readonly confidence: number;
 }
@@ -67,7 +69,8 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const candidates = respondentCandidates(reading, roles, context);
   const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
-  const { named: respondents, unnamed } = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
+  const payers = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
+  const { named: respondents, unnamed } = payers;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
@@ -75,12 +78,17 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const features = actFeatures(reading, sum.places);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const status = statusOf(reading, model, sum, features);
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', sameRespondents, candidates: possible, chances: agencyChances }, acts);
+  const signs = signsOf({
+    penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
+    respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },
+  });
   return {
-    sum, respondents, unnamed, status,
-    agencies: agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, sameRespondents, candidates: possible, chances: agencyChances }, acts),
+    sum, respondents, unnamed, status, signs,
+    agencies: agencies.named,
     kind: best(model.kind, features) ?? 'fine',
     date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, candidates: dates }, acts),
-    confidence: confidenceOf(model, { penalty: sum.chance, respondents: respondentChances, agencies: agencyChances }),
+    confidence: confidenceOf(model, signs),
   };
 }
 

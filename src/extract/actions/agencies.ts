@@ -1,9 +1,12 @@
 import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './features/link.ts';
 import { settingOf } from './features/setting.ts';
-import { choose, type Candidate } from './link.ts';
+import { bandOf, choose, type Candidate, type Named } from './link.ts';
 import type { Place, Reading } from './reading.ts';
 import { tiedTo } from './ties.ts';
+
+/** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
+const LEAST = 0.03;
 
 interface Question {
   /** Where the sum is told. */
@@ -11,6 +14,8 @@ interface Question {
   /** Where its respondents are named. */
   readonly respondents: readonly Place[];
   readonly payers: readonly Candidate[];
+  /** Confirmed by another body: both count. */
+  readonly upheld: boolean;
   readonly sameRespondents: boolean | null;
   readonly candidates: readonly Candidate[];
   readonly chances: readonly number[];
@@ -21,31 +26,29 @@ interface Question {
  * the likeliest. What is told in passing of earlier acts, or of others' acts, often leaves its agency out, and so do we.
  * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
-export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): readonly Candidate[] {
+export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
   const { places, candidates, chances } = question;
-  const tied = tiedTo(reading, roles, 'agency', places);
-  if (tied !== null && tied.rule !== 'said') {
-    const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
-    const named = candidates.filter(isTied);
-    return named.some(isCourt) ? ruled(reading, candidates, named.filter(isCourt)) : named;
-  }
+  const tied = tiedTo(reading, roles, 'agency', places, question.upheld);
+  const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
+  if (tied !== null && tied.rule !== 'said') return { named: those.some(isCourt) ? ruled(reading, candidates, those.filter(isCourt)) : those, basis: `tied ${tied.rule}` };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
-  if (beside !== undefined) return beside.agencies;
+  if (beside !== undefined) return { named: beside.agencies, basis: 'beside' };
   const court = rulingCourt(reading, roles, candidates);
-  if (court !== null && isOwnAct(reading, question, acts)) return ruled(reading, candidates, [court]);
-  if (tied !== null) {
-    const isTied = ({ kind, ref }: Candidate) => tied.tokens.some((token) => token.kind === kind && token.ref === ref);
-    return candidates.filter(isTied);
-  }
+  const own = isOwnAct(reading, question, acts);
+  if (court !== null && own) return { named: ruled(reading, candidates, [court]), basis: 'court' };
+  if (tied !== null) return { named: those, basis: 'tied said' };
   const spoken = spokenOf(reading, roles, places);
-  if (spoken !== null) return candidates.filter(({ ref }) => spoken.includes(ref));
+  if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
-  if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return earlier.agencies;
-  if (!isOwnAct(reading, question, acts)) return [];
-  const settings = places.map((place) => settingOf(reading, place));
+  if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
+  if (!own) return { named: [], basis: 'unsaid' };
+  return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, candidates, chances) : { named: acts[0].agencies, basis: 'lead' };
+}
+
+function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], candidates: readonly Candidate[], chances: readonly number[]): Named {
   const partner = acts[0] === undefined ? partnerOf(reading, roles, candidates) : null;
-  if (partner !== null) return [partner];
-  return acts[0] === undefined || settings.some(({ mode }) => mode === 'active') ? choose(candidates, chances, 0.1, 0.75) : acts[0].agencies;
+  if (partner !== null) return { named: [partner], basis: 'partner' };
+  return { named: choose(candidates, chances, LEAST, 0.75), basis: `likely ${bandOf(Math.max(0, ...chances))}` };
 }
 
 /** "It has said …", "it was fined": the pronoun goes on with the agencies of the sentence before. */
@@ -68,7 +71,7 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   if (settings.some(({ mode }) => mode === 'active')) return true;
   const lead = acts[0];
   const past = settings.every((setting) => setting.past);
-  if (lead === undefined) return isProminent(reading, places) || (isProminent(reading, respondents) && !past);
+  if (lead === undefined) return isProminent(reading, places) || (!past && isProminent(reading, respondents));
   return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 

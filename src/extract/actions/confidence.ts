@@ -1,28 +1,30 @@
+import { bandOf } from './link.ts';
 import { chance, type Model } from './model.ts';
 
-/** The chances that went into an act's decisions. */
-export interface Chances {
+/** The grounds of an act's decisions. */
+export interface Grounds {
+  /** The chance that the sum is a penalty. */
   readonly penalty: number;
-  readonly respondents: readonly number[];
-  readonly agencies: readonly number[];
+  readonly respondents: { readonly basis: string; readonly count: number };
+  readonly agencies: { readonly basis: string; readonly count: number };
+  readonly status: string;
+  /** Whether grammar told the status. */
+  readonly mood: boolean;
+  /** Whether the sum is told in the headline or the opening. */
+  readonly prominent: boolean;
+  /** How often it is told. */
+  readonly told: number;
 }
 
-/** The signs that confidence is weighed on: how clear each decision was, in bands. */
-export function signsOf({ penalty, respondents, agencies }: Chances): readonly string[] {
-  return ['sure', `penalty ${step(penalty)}`, ...clarity('respondent', respondents), ...clarity('agency', agencies)];
+/** The signs that confidence is weighed on. */
+export function signsOf({ penalty, respondents, agencies, status, mood, prominent, told }: Grounds): readonly string[] {
+  return [
+    'sure', `penalty ${bandOf(penalty)}`, `respondents ${respondents.basis}`, `respondents ${Math.min(3, respondents.count)}`, `respondents ${respondents.basis.split(' ')[0]}`,
+    `agencies ${agencies.basis}`, `agencies ${agencies.basis.split(' ')[0]}`, `agencies ${Math.min(3, agencies.count)}`,
+    `status ${status}`, mood ? 'mood' : 'no mood', prominent ? 'prominent' : 'in passing', `told ${Math.min(3, told)}`,
+  ];
 }
 
-export function confidenceOf(model: Model, chances: Chances): number {
-  return Math.round(1000 * chance(model.confidence, signsOf(chances))) / 1000;
-}
-
-/** The decision nearest to even odds is the weakest link. */
-function clarity(name: string, chances: readonly number[]): readonly string[] {
-  if (chances.length === 0) return [`${name} none`];
-  const weakest = Math.min(...chances.map((each) => Math.abs(each - 0.5)));
-  return [`${name} ${step(0.5 + weakest)}`, `${name} ${Math.max(...chances) >= 0.5 ? 'chosen' : 'not chosen'}`];
-}
-
-function step(value: number): string {
-  return value >= 0.98 ? 'clear' : value >= 0.9 ? 'high' : value >= 0.75 ? 'fair' : 'low';
+export function confidenceOf(model: Model, signs: readonly string[]): number {
+  return Math.round(1000 * chance(model.confidence, signs)) / 1000;
 }

@@ -11,6 +11,12 @@ export interface Candidate {
   readonly features: readonly string[];
 }
 
+/** Who was chosen, and on what ground: what confidence rests on. */
+export interface Named {
+  readonly named: readonly Candidate[];
+  readonly basis: string;
+}
+
 /** What is known of a sum before its parties are linked. */
 export interface SumContext {
   readonly places: readonly Place[];
@@ -65,4 +71,9 @@ export function choose<Item>(items: readonly Item[], chances: readonly number[],
   if (top < least) return [];
   const first = chances.indexOf(top);
   return items.filter((_, at) => at === first || (chances[at] ?? 0) >= enough);
+}
+
+/** A chance in a few coarse words. */
+export function bandOf(value: number): string {
+  return value >= 0.95 ? 'clear' : value >= 0.8 ? 'high' : value >= 0.5 ? 'fair' : 'low';
 }

@@ -1,5 +1,5 @@
 import type { Roles } from './features/link.ts';
-import { choose, type Candidate } from './link.ts';
+import { bandOf, choose, type Candidate, type Named } from './link.ts';
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
 import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
@@ -10,8 +10,7 @@ import { tiedTo } from './ties.ts';
 const LEAST = 0.12;
 
 /** Who is to pay, as candidates, or in the words of the text where nobody is named. */
-export interface Payers {
-  readonly named: readonly Candidate[];
+export interface Payers extends Named {
   readonly unnamed: Span | null;
 }
 
@@ -20,17 +19,22 @@ export interface Payers {
  * Where nobody is named, the words that describe them.
  */
 export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Candidate[], chances: readonly number[]): Payers {
-  const tied = tiedTo(reading, roles, 'respondent', places)?.tokens ?? [];
-  const agencies = tied.flatMap(({ kind, ref }): Candidate[] => (kind === 'agency' ? [{ kind, ref, features: [] }] : []));
-  if (tied.length > 0) return { named: [...agencies, ...candidates.filter(({ kind, ref }) => tied.some((token) => token.kind === kind && token.ref === ref))], unnamed: null };
+  const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
+  const tied = tiedTo(reading, roles, 'respondent', places);
+  if (tied !== null) {
+    const agencies = tied.tokens.flatMap(({ kind, ref }): Candidate[] => (kind === 'agency' ? [{ kind, ref, features: [] }] : []));
+    return { named: [...agencies, ...among(tied.tokens)], unnamed: null, basis: `tied ${tied.rule}` };
+  }
   const several = severalBefore(reading, roles, places);
-  if (several.length > 0) return { named: candidates.filter(({ kind, ref }) => several.some((token) => token.kind === kind && token.ref === ref)), unnamed: null };
+  if (several.length > 0) return { named: among(several), unnamed: null, basis: 'several' };
+  const continued = continuedFrom(reading, roles, places);
+  if (continued.length > 0) return { named: among(continued), unnamed: null, basis: 'continued' };
   const anybody = describedBy(reading, places, anybodyAt);
-  if (anybody !== null) return { named: [], unnamed: anybody };
+  if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, LEAST);
-  return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt) };
+  return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, both: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 };
@@ -47,6 +51,20 @@ function severalBefore(reading: Reading, roles: Roles, places: readonly Place[])
       const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && chunk.members.length === NUMBERS[number])?.chunk;
       if (list !== undefined) return list.members.flatMap((member) => reading.sentences[back]?.tokens[member] ?? []);
     }
+  }
+  return [];
+}
+
+/** "The payments came to $5 million", "It also paid $5 million": goes on with the subject of the sentence before. */
+function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
+  for (const { sentence: at, token } of places) {
+    const sentence = reading.sentences[at];
+    const before = reading.sentences[at - 1];
+    if (sentence?.in !== 'text' || before?.in !== 'text' || roles.chunks[at]?.some(({ chunk }) => chunk.family === 'respondent') === true) continue;
+    const opening = sentence.tokens.slice(0, Math.min(token, 4));
+    if (!opening.some(({ text, cls }) => text === 'it' || cls === 'penalty' || cls === 'pay')) continue;
+    const subject = roles.chunks[at - 1]?.find(({ chunk }) => chunk.family === 'respondent')?.chunk;
+    if (subject !== undefined) return subject.members.flatMap((member) => before.tokens[member] ?? []);
   }
   return [];
 }
