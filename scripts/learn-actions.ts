@@ -1,24 +1,34 @@
 /**
  * Learns the weights of action linking from labelled documents: `npx tsx scripts/learn-actions.ts GOLD.ndjson`.
  *
- * Extraction runs as users run it, so that the weights know the mistakes that entities make. Writes
- * `src/extract/data/actions.json`.
+ * Extraction runs as users run it, so that the weights know the mistakes that entities make. Prints what cross-validation
+ * gives, writes `src/extract/data/actions.json` and the calibration table in `docs/confidence.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findEntities } from '../src/extract/entities/index.ts';
 import type { Article } from '../src/types.ts';
+import { confidenceSamples, crossValidate, lessonsOf, type Case } from './learn/crossval.ts';
 import type { GoldDocument } from './learn/labels.ts';
-import { learn } from './learn/model.ts';
-import { lessonOf } from './learn/samples.ts';
+import { fit } from './learn/logistic.ts';
+import { FITTINGS, learn } from './learn/model.ts';
+import { calibrate, calibrationPage, reportOf } from './learn/report.ts';
+
+const FOLDS = 8;
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('usage: learn-actions.ts GOLD.ndjson');
 const documents = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument);
-const lessons = documents.map((document) => {
+const cases = documents.map((document): Case => {
   const article = articleOf(document);
-  return lessonOf(document, article, findEntities(article));
+  return { document, article, entities: findEntities(article) };
 });
-writeFileSync(new URL('../src/extract/data/actions.json', import.meta.url), `${JSON.stringify(learn(lessons), null, 1)}\n`);
+const verdicts = crossValidate(cases, FOLDS);
+const bands = calibrate(verdicts, FOLDS);
+const model = { ...learn(lessonsOf(cases)), confidence: fit(confidenceSamples(verdicts), FITTINGS.confidence) };
+writeFileSync(new URL('../src/extract/data/actions.json', import.meta.url), `${JSON.stringify(model)}\n`);
+writeFileSync(new URL('../docs/confidence.md', import.meta.url), calibrationPage(bands, documents.length, FOLDS));
+console.log(reportOf(verdicts));
+for (const { from, acts, right } of bands) console.log(`confidence from ${from.toFixed(1)}: ${right} of ${acts} right`);
 
 function articleOf({ title, published, text }: GoldDocument): Article {
   return {

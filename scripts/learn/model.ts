@@ -4,11 +4,12 @@ import { fit, fitMany, type Fitting } from './logistic.ts';
 import type { Lesson } from './samples.ts';
 
 /** Pulls found by cross-validation. */
-const FITTINGS = {
+export const FITTINGS = {
   penalty: { l2: 0.5, minimum: 2, rounds: 200 },
   link: { l2: 1, minimum: 3, rounds: 200 },
   date: { l2: 0.6, minimum: 2, rounds: 200 },
   answer: { l2: 0.6, minimum: 2, rounds: 200 },
+  confidence: { l2: 1, minimum: 3, rounds: 200 },
 } as const satisfies Record<string, Fitting>;
 
 export function learn(lessons: readonly Lesson[]): Model {

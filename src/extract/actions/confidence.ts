@@ -25,6 +25,6 @@ export function signsOf({ penalty, respondents, agencies, status, mood, prominen
   ];
 }
 
-export function confidenceOf(model: Model, signs: readonly string[]): number {
+export function confidenceOf(model: Pick<Model, 'confidence'>, signs: readonly string[]): number {
   return Math.round(1000 * chance(model.confidence, signs)) / 1000;
 }
