@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { idOf, sha256 } from '../values/id.ts';
 
 /** What the archive knows of one address: the last response that carried a page. */
-const Entry = z.object({
+const ArchivedPage = z.object({
   /** As asked for, normalised. */
   address: z.string(),
   url: z.string(),
@@ -18,7 +18,7 @@ const Entry = z.object({
   fetchedAt: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
-export type Entry = Readonly<z.infer<typeof Entry>>;
+export type ArchivedPage = Readonly<z.infer<typeof ArchivedPage>>;
 
 const MARKER = 'finewire-archive.json';
 
@@ -43,7 +43,7 @@ export class Archive {
     return (await stat(join(dir, MARKER)).catch(() => null)) !== null;
   }
 
-  async find(address: string): Promise<Entry | null> {
+  async find(address: string): Promise<ArchivedPage | null> {
     return readEntry(this.#path('addresses', idOf('url', address), '.json'));
   }
 
@@ -54,7 +54,7 @@ export class Archive {
     return bytes !== null && sha256(bytes) === hash ? bytes : null;
   }
 
-  async save(entry: Omit<Entry, 'sha256'>, bytes: Buffer): Promise<void> {
+  async save(entry: Omit<ArchivedPage, 'sha256'>, bytes: Buffer): Promise<void> {
     const hash = sha256(bytes);
     const page = this.#path('pages', hash, '.gz');
     if ((await stat(page).catch(() => null)) === null) await writeWhole(page, await promisify(gzip)(bytes));
@@ -62,7 +62,7 @@ export class Archive {
   }
 
   /** All entries in a fixed order. */
-  async* entries(): AsyncGenerator<Entry> {
+  async* entries(): AsyncGenerator<ArchivedPage> {
     const root = join(this.#dir, 'addresses');
     for (const folder of (await readdir(root).catch(() => [])).toSorted()) {
       for (const file of (await readdir(join(root, folder))).toSorted()) {
@@ -77,11 +77,11 @@ export class Archive {
   }
 }
 
-async function readEntry(path: string): Promise<Entry | null> {
+async function readEntry(path: string): Promise<ArchivedPage | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    return Entry.parse(JSON.parse(text));
+    return ArchivedPage.parse(JSON.parse(text));
   } catch {
     return null;
   }

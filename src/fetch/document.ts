@@ -1,6 +1,6 @@
 import type { Source } from '../records.ts';
 import type { Page } from '../types.ts';
-import type { Entry } from './archive.ts';
+import type { ArchivedPage } from './archive.ts';
 import { decode } from './decode.ts';
 import { failureOfCode } from './retry.ts';
 import { pageOf } from './sources/page.ts';
@@ -36,7 +36,7 @@ export function documentOf(origin: Origin, bytes: Buffer): Page {
 }
 
 /** A response, fresh or archived, as a page. Same error as {@link documentOf}. */
-export function pageOfEntry({ address, url, status, contentType, fetchedAt }: Omit<Entry, 'sha256'>, bytes: Buffer): Page {
+export function pageOfEntry({ address, url, status, contentType, fetchedAt }: Omit<ArchivedPage, 'sha256'>, bytes: Buffer): Page {
   return documentOf({ kind: 'url', location: address, key: null, url, status, contentType, fetchedAt }, bytes);
 }
 

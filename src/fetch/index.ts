@@ -2,7 +2,7 @@ import type { TlsOptions } from 'node:tls';
 import { Agent } from 'undici';
 import type { Config } from '../config.ts';
 import type { Page } from '../types.ts';
-import type { Archive, Entry } from './archive.ts';
+import type { Archive, ArchivedPage } from './archive.ts';
 import { pageOfEntry } from './document.ts';
 import { follow, type Errand, type Follower } from './follow.ts';
 import { guardedConnector, policyOf, type Policy } from './guard.ts';
@@ -122,14 +122,14 @@ function userAgent(contact: string): string {
   return `${ROBOTS_TOKEN} (${printable === '' ? 'news reader' : `+${printable}`})`;
 }
 
-function validators(entry: Entry | null): Readonly<Record<string, string>> {
+function validators(entry: ArchivedPage | null): Readonly<Record<string, string>> {
   return {
     ...(entry?.etag ? { 'if-none-match': entry.etag } : {}),
     ...(entry?.lastModified ? { 'if-modified-since': entry.lastModified } : {}),
   };
 }
 
-function entryOf(asked: URL, { url, status, headers }: Response): Omit<Entry, 'sha256'> {
+function entryOf(asked: URL, { url, status, headers }: Response): Omit<ArchivedPage, 'sha256'> {
   return {
     address: asked.href, url: url.href, status, contentType: headers['content-type'] ?? null,
     etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null, fetchedAt: new Date().toISOString(),

@@ -1,5 +1,14 @@
-/** Parameters that say how a reader came, not what is read. */
-const TRACKING = /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs(?:enc|mi)|mc_[ce]id|fb(?:clid|_\w+)|g(?:clid|clsrc|braid)|wbraid|dclid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|s_?cid|cmpid|cmp|ncid|xtor|ito|smid|smtyp|taid|ref_src|ref_url|guccounter|guce_referrer(?:_sig)?|at_(?:medium|campaign|custom\d|link_\w+|bbc_team|ptr_name|format|campaign_type)|__twitter_impression|_ga|_gl|ocid|partner_id|oly_(?:enc|anon)_id|vero_(?:id|conv)|spm|share_token|amp_js_v|amp_gsa|usqp)$/iu;
+/** Parameters that say how a reader came, not what is read. Names that some sites need for other ends are left alone. */
+const TRACKING = new RegExp(`^(?:${[
+  // Analytics: Google, Matomo, Piwik, HubSpot, Mailchimp, Vero, Oly, Adobe.
+  String.raw`utm_\w+|_ga|_gl|mtm_\w+|pk_\w+|hsa_\w+|_hs(?:enc|mi)|mc_[ce]id|vero_(?:id|conv)|oly_(?:enc|anon)_id|s_?cid`,
+  // Clicks: Google, Facebook, Microsoft, Yandex, Twitter, TikTok, LinkedIn, Instagram.
+  String.raw`g(?:clid|clsrc|braid)|wbraid|dclid|fb(?:clid|_\w+)|msclkid|ya?clid|ysclid|twclid|ttclid|li_fat_id|igsh(?:id)?|__twitter_impression`,
+  // Newspapers' own: campaigns, feeds, shares.
+  String.raw`cmpid?|ncid|xtor|ito|smid|smtyp|taid|ocid|partner_id|share_token|ref_src|ref_url|spm|at_(?:medium|campaign|format|ptr_name|bbc_team|campaign_type|custom\d|link_\w+)`,
+  // Consent and AMP viewers.
+  'guccounter|guce_referrer(?:_sig)?|amp_js_v|amp_gsa|usqp',
+].join('|')})$`, 'iu');
 const DEFAULT_SCHEME = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,10}\p{L}{2,24}(?::\d{1,5})?(?:[/?#]|$)/u;
 const LONGEST_URL = 8192;
 
