@@ -24,7 +24,7 @@ export const window: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/window',
   about: 'A stretch of time that ends with publication: "the past year", "the last 12 months".',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])the\s(?:past|last)\s(?:(?<count>${COUNT})\s)?(?<unit>day|week|month|year|decade)s?(?!\p{L}|\s(?:of|that|before|to)\b)`, 'giu'),
+  pattern: new RegExp(String.raw`(?<![\p{L}\d])the\s(?:past|last)\s(?:(?<count>${COUNT})\s)?(?<unit>day|week|month|year|decade)s?(?!\p{L}|\s(?:of|that|before|to|or\sso|prior)\b)`, 'giu'),
   read({ count, unit = '' }, { published }) {
     if (published === null) return UNKNOWN;
     const number = count === undefined ? 1 : countOf(count);

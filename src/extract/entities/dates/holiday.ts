@@ -14,7 +14,7 @@ export const holiday: Rule<When, DateContext> = {
   about: 'Holidays of a fixed date: without a year, the one nearest to publication.',
   pattern: new RegExp(String.raw`(?<![\p{L}\d])(?<name>Christmas(?:\sEve|\sDay)?|Boxing Day|New\sYear['’]s\s(?:Eve|Day)|Valentine['’]s Day|St\.? Patrick['’]s Day|Halloween|Independence Day|Bastille Day|Veterans Day)(?:,?\s(?:of\s|in\s)?(?<year>${YEAR}))?(?!\p{L}|\s(?:Island|shopping|party|tree|lights|card|gift|bonus|season|sales|period))`, 'gu'),
   read({ name = '', year }, { published }) {
-    const [month, day] = DAYS[name.toLowerCase().replaceAll('’', "'").replace('.', '')] ?? [1, 1];
+    const [month, day] = DAYS[name.toLowerCase().replaceAll('’', "'").replace('.', '').replace(/\s+/gu, ' ')] ?? [1, 1];
     if (year !== undefined) return stated({ year: Number(year), month, day });
     const stub = { value: `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, basis: 'stated', parts: null, open: { kind: 'year', month, day } } as const;
     if (published === null) return stub;

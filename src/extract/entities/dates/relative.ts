@@ -26,7 +26,7 @@ export const relativeUnit: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/relative-unit',
   about: 'The week, month, quarter, year or decade of publication, or one beside it. "Earlier this year" ends, and "later this year" begins, on the day of publication.',
-  pattern: /(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\s)the|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|[-’']\p{L}|\s(?:ago|earlier|before|ended|ending)\b)/giu,
+  pattern: /(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\s)the|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)/giu,
   read({ edge, rel = '', unit = '', before }, { published }) {
     if (published === null) return UNKNOWN;
     const step = before !== undefined ? -2 : /last|previous|preceding|prior/iu.test(rel) ? -1 : /next|coming|following/iu.test(rel) ? 1 : 0;
@@ -43,7 +43,7 @@ export const relativeUnit: Rule<When, DateContext> = {
     ['the end of the decade', 'the decade', { value: '202X' }],
     ['earlier this year', 'earlier this year', { value: '2024-01-01/2024-03-12' }],
   ],
-  rejects: ['the last year of his term', 'a last-week rush', 'the year was hard', 'this year-old'],
+  rejects: ['the last year of his term', 'a last year-end rush', 'the year was hard', 'this year-old'],
 };
 
 function unitAt(unit: Unit, step: number, published: Day): When {

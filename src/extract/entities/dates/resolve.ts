@@ -13,6 +13,9 @@ export function inYear(month: number, day: number | null, { published }: DateCon
   return { ...relative({ year, month, day }), open };
 }
 
+/** Without a verb to tell, a day is taken to lie ahead only if it is as near as this. */
+const SOON_DAYS = 60;
+
 function yearOfMonth(month: number, { year, month: now }: Day, place: Place): number {
   if (tenseAt(place) === 'future') return month >= now ? year : year + 1;
   return month <= now ? year : year - 1;
@@ -23,7 +26,8 @@ function yearOfDay(month: number, day: number, published: Day, place: Place): nu
   const away = (year: number): number => numberOf(dayOf(year, month, day) ?? { year, month, day: 28 }) - numberOf(published);
   const tense = tenseAt(place);
   // A day's grace: newsrooms and their pages are not always in one time zone.
-  const fits = years.filter((year) => (tense === 'past' ? away(year) <= 1 : tense === 'future' ? away(year) >= 0 : true));
+  const latest = { past: 1, future: Infinity, none: SOON_DAYS }[tense ?? 'none'];
+  const fits = years.filter((year) => away(year) <= latest && (tense !== 'future' || away(year) >= 0));
   return fits.reduce((best, year) => (Math.abs(away(year)) < Math.abs(away(best)) ? year : best), fits[0] ?? published.year);
 }
 

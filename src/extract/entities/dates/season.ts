@@ -11,13 +11,13 @@ export const season: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/season',
   about: 'A season as its months, winter from December on; by its code where no year is known. "Spring" and "fall" as verbs are left alone.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the|that)\s|(?<=\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]))?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\s(?:of|in)\s(?!\d))`, 'giu'),
+  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s|(?<=\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]))?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'giu'),
   read({ rel, name = '', year, ofYear }, { published }, place) {
     const [first, code] = SEASONS[name.toLowerCase()] ?? [1, 21];
-    const led = /\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]$/iu.test(place.text.slice(Math.max(0, place.start - 8), place.start));
+    const led = /\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-](?:the\s)?$/iu.test(place.text.slice(Math.max(0, place.start - 12), place.start));
     if (year !== undefined) return months(Number(year), first, first + 2, 'stated');
     if (rel === undefined && ofYear === undefined && (!led || /^[sf]/iu.test(name) && !/^summer/iu.test(name))) return null;
-    if (rel?.toLowerCase() === 'that' || (rel?.toLowerCase() === 'the' && !led && /^\s\p{L}+ing\b/u.test(place.text.slice(place.end)))) return null;
+    if (rel?.toLowerCase() === 'the' && !led && /^(?:fall|spring)/iu.test(name)) return null;
     if (published === null) return rel === undefined || rel.toLowerCase() === 'the' ? interval(`XXXX-${code}`, 'stated') : UNKNOWN;
     const step = ofYear === undefined ? 0 : ofYear === 'last' ? -1 : ofYear === 'next' ? 1 : 0;
     const at = ofYear === undefined ? yearOf(first, rel?.toLowerCase(), published, tenseAt(place) === 'future') : published.year + step;
@@ -30,7 +30,7 @@ export const season: Rule<When, DateContext> = {
     ['the winter of 2020-21', 'the winter of 2020-21', { value: '2020-12/2021-02' }],
     ['next spring', 'next spring', { value: '2025-03/2025-05' }],
   ],
-  rejects: ['prices fall in Europe', 'they spring from debt', 'a Spring application', 'the fall in prices', 'Winter Olympics'],
+  rejects: ['prices fall in Europe', 'they spring from debt', 'a Spring application', 'the fall in prices', 'Winter Olympics', 'behind the fall.'],
 };
 
 function yearOf(first: number, rel: string | undefined, { year, month }: Day, future: boolean): number {

@@ -12,7 +12,7 @@ export const weekday: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/weekday',
   about: 'A weekday: in news the last such day on or before publication, the next one where the words look ahead; "next" is the one of the following week, "this" the one of the same week.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Tt]he\s(?:previous|following)|[Cc]oming)\s|(?:late|early)\s(?:on\s)?)?(?<day>${WEEKDAY_NAME})(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\p{L})`, 'gu'),
+  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Tt]he\s(?:previous|following)|[Cc]oming)\s)?(?<day>${WEEKDAY_NAME})(?!\p{L})`, 'gu'),
   read({ rel, day = '' }, { published }, place) {
     if (NOT_AFTER.test(place.text.slice(Math.max(0, place.start - 10), place.start)) || NOT_BEFORE.test(place.text.slice(place.end, place.end + 16))) return null;
     if (published === null) return UNKNOWN;
@@ -31,7 +31,7 @@ export const weekday: Rule<When, DateContext> = {
     ['a hearing is scheduled for next Monday', 'next Monday', { value: '2024-03-18' }],
     ['the board will vote this Wednesday', 'this Wednesday', { value: '2024-03-13' }],
     ['it will take effect on Friday', 'Friday', { value: '2024-03-15' }],
-    ['it said late Thursday', 'late Thursday', { value: '2024-03-07' }],
+    ['it said late Thursday', 'Thursday', { value: '2024-03-07' }],
   ],
   rejects: ['"Friday Night" is a brand', 'the Sunday Times', 'on Black Friday', 'open every Monday', 'on Mondays'],
 };
