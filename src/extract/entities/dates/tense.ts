@@ -5,16 +5,19 @@ const SAID = String.raw`said|says|told|announced|reported|added`;
 const DONE = String.raw`was|were|did|came|fell|rose|began|won|lost|made|paid|found|took|gave|went|left|saw|sent|hit|held|ran|led|met|sold|bought|brought|wrote|spoke|sought|struck|became|\p{L}{3,}ed(?!\s+by\b)`;
 const PAST = new RegExp(String.raw`\b(?:${SAID}|had|has|have|${DONE})\b`, 'giu');
 /** Directly before a date, these look ahead unless something was done by then: "by Friday", "through September". */
-const BY = /(?<![\d.]\s|\p{Lu}\p{Ll}{2,8}\s)\b(?:by|until|till|through)\s(?:late |early |mid-?|(?:the )?(?:end|middle|start|beginning) of |next )?$/iu;
+const BY = /(?<![\d.]\s|\p{Lu}\p{Ll}{2,8}\s)\b(?:[Bb]y|[Uu]ntil|till|[Tt]hrough)\s(?:late |early |mid-?|(?:the )?(?:end|middle|start|beginning) of |next )?$/u;
 const DONE_BY = new RegExp(String.raw`\b(?:${DONE})\b`, 'giu');
 const INFINITIVE = /\bto\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|\p{Lu}|\d)\p{Ll}+/gu;
 const AHEAD = /\b(?:starting|beginning|no later than|(?:is|are|be|been) (?:set|scheduled|planned|due|expected)(?: for| on| in| by)?|due(?: in| on| for| by)?)\s(?:late |early |mid-?|the end of |next )?$/iu;
 
+/** Where a sentence ends, near enough. */
+const BREAK = /[.!?]["”’)]?\s|\n/u;
+
 /** The sentence before and after a place, as far as it matters. */
 function around({ text, start, end }: Place): { readonly before: string; readonly after: string } {
-  const left = text.slice(Math.max(0, start - 160), start);
-  const right = text.slice(end, end + 100);
-  return { before: left.slice(Math.max(left.search(/[.!?]["”’)]?\s(?=[^.!?]*$)|\n(?=[^\n]*$)/u) + 1, 0)), after: right.slice(0, Math.max(0, right.search(/[.!?](?:\s|$)|\n/u)) || right.length) };
+  const before = text.slice(Math.max(0, start - 160), start).split(BREAK).at(-1) ?? '';
+  const after = text.slice(end, end + 100).split(BREAK, 1)[0] ?? '';
+  return { before, after };
 }
 
 /**
@@ -38,6 +41,7 @@ export function tenseAt(place: Place): 'past' | 'future' | null {
 function doneBy(before: string, after: string): boolean {
   const done = lastOf(DONE_BY, before);
   if (done >= 0) return done > lastOf(FUTURE, before) && done > lastOf(INFINITIVE, before);
+  if (/^\sto\s\p{Ll}/u.test(after)) return false;
   const then = after.search(DONE_BY);
   const ahead = after.search(FUTURE);
   return lastOf(FUTURE, before) < 0 && then >= 0 && (ahead < 0 || then < ahead);
