@@ -1,5 +1,5 @@
 /** Gradient-boosted trees for weighted logistic loss with soft labels: histogram splits, best leaf first. Deterministic. */
-import type { Tree } from '../../src/extract/content/body/model.ts';
+import type { ForestData, Tree } from '../../src/extract/content/body/model.ts';
 
 export interface Sample {
   readonly row: Float32Array;
@@ -8,7 +8,7 @@ export interface Sample {
   readonly weight: number;
 }
 
-export interface Options {
+export interface BoostOptions {
   readonly trees: number;
   readonly leaves: number;
   readonly rate: number;
@@ -16,11 +16,6 @@ export interface Options {
   readonly rows: number;
   readonly l2: number;
   readonly minHessian: number;
-}
-
-export interface Forest {
-  readonly base: number;
-  readonly trees: readonly Tree[];
 }
 
 const BINS = 64;
@@ -44,7 +39,7 @@ export function random(seed: number): () => number {
   };
 }
 
-export function boost(samples: readonly Sample[], options: Options, seed = 7): Forest {
+export function boost(samples: readonly Sample[], options: BoostOptions, seed = 7): ForestData {
   const width = samples[0]?.row.length ?? 0;
   const n = samples.length;
   const next = random(seed);
@@ -76,11 +71,11 @@ interface Work {
   readonly cuts: readonly Float32Array[];
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
-  readonly options: Options;
+  readonly options: BoostOptions;
 }
 
 function grow(rows: Int32Array, columns: readonly number[], work: Work): Tree {
-  const tree: Tree = { feature: [-1], threshold: [0], left: [0], right: [0], value: [0] };
+  const tree: Tree = { feature: [-1], value: [0], child: [0] };
   const open: Leaf[] = [leafOf(rows, fill(rows, columns, work), 0, columns, work)];
   const done: Leaf[] = [];
   while (open.length > 0 && open.length + done.length < work.options.leaves) {
@@ -102,15 +97,12 @@ function grow(rows: Int32Array, columns: readonly number[], work: Work): Tree {
     const large = leaf.histogram.map((value, i) => value - (small[i] as number));
     const node = tree.feature.length;
     tree.feature[leaf.node] = column;
-    tree.threshold[leaf.node] = work.cuts[column]?.[split.bin] ?? 0;
-    tree.left[leaf.node] = node;
-    tree.right[leaf.node] = node + 1;
+    tree.value[leaf.node] = work.cuts[column]?.[split.bin] ?? 0;
+    tree.child[leaf.node] = node;
     for (let k = 0; k < 2; k += 1) {
       tree.feature.push(-1);
-      tree.threshold.push(0);
-      tree.left.push(0);
-      tree.right.push(0);
       tree.value.push(0);
+      tree.child.push(0);
     }
     open.push(leafOf(left, left.length < right.length ? small : large, node, columns, work), leafOf(right, left.length < right.length ? large : small, node + 1, columns, work));
   }
@@ -174,8 +166,11 @@ function cutsOf(samples: readonly Sample[], column: number): Float32Array {
   const step = Math.max(1, Math.floor(samples.length / 40_000));
   const values = Float32Array.from({ length: Math.floor(samples.length / step) }, (_, i) => samples[i * step]?.row[column] ?? 0).toSorted();
   const distinct = values.filter((value, i) => i === 0 || value !== values[i - 1]);
-  if (distinct.length <= BINS) return distinct.slice(0, -1);
-  const picked = Float32Array.from({ length: BINS - 1 }, (_, b) => values[Math.floor(((b + 1) * values.length) / BINS)] ?? 0);
+  // Edges lie half-way between values, so that rounding them for print changes no answer.
+  const middles = distinct.subarray(1).map((value, i) => Number(((value + (distinct[i] as number)) / 2).toPrecision(6)));
+  if (middles.length < BINS) return middles;
+  const quantiles = Float32Array.from({ length: BINS - 1 }, (_, b) => values[Math.floor(((b + 1) * values.length) / BINS)] as number);
+  const picked = quantiles.map((value) => middles[Math.min(middles.length - 1, binOf(distinct, value))] as number);
   return picked.filter((value, i) => i === 0 || value !== picked[i - 1]);
 }
 
@@ -190,12 +185,12 @@ function binOf(edges: Float32Array, value: number): number {
   return low;
 }
 
-export function descend({ feature, threshold, left, right, value }: Tree, row: Float32Array): number {
+function descend({ feature, value, child }: Tree, row: Float32Array): number {
   let node = 0;
-  while ((feature[node] as number) >= 0) node = (row[feature[node] as number] as number) <= (threshold[node] as number) ? (left[node] as number) : (right[node] as number);
+  let asked = feature[0] as number;
+  while (asked >= 0) {
+    node = (child[node] as number) + ((row[asked] as number) <= (value[node] as number) ? 0 : 1);
+    asked = feature[node] as number;
+  }
   return value[node] as number;
-}
-
-export function predict({ base, trees }: Forest, row: Float32Array): number {
-  return 1 / (1 + Math.exp(-trees.reduce((sum, tree) => sum + descend(tree, row), base)));
 }

@@ -90,7 +90,8 @@ class TreeBuilder implements TokenizerCallbacks, PageIndex {
   }
 
   onattribend(): void {
-    if (!Object.hasOwn(this.attributes, this.attributeName)) this.attributes[this.attributeName] = this.attributeValue;
+    // The first of several counts. Names that objects inherit ('constructor') are no attributes that anybody reads.
+    if (this.attributes[this.attributeName] === undefined) this.attributes[this.attributeName] = this.attributeValue;
   }
 
   oncdata(): void {}

@@ -3,15 +3,19 @@ import type { Element } from 'domhandler';
 /** What an element says of the text in it, by its tag, role, class and id: one bit each, inherited downwards. */
 export const Mark = {
   article: 1 << 0, main: 1 << 1, aside: 1 << 2, nav: 1 << 3, header: 1 << 4, footer: 1 << 5, figure: 1 << 6, form: 1 << 7,
-  list: 1 << 8, table: 1 << 9, quote: 1 << 10, hidden: 1 << 11,
-  body: 1 << 12, comment: 1 << 13, share: 1 << 14, related: 1 << 15, promo: 1 << 16, author: 1 << 17, caption: 1 << 18, ad: 1 << 19,
-  tags: 1 << 20, meta: 1 << 21, consent: 1 << 22, side: 1 << 23, widget: 1 << 24, summary: 1 << 25, toc: 1 << 26, paywall: 1 << 27, headline: 1 << 28, button: 1 << 29,
+  list: 1 << 8, table: 1 << 9, quote: 1 << 10, hidden: 1 << 11, body: 1 << 12, comment: 1 << 13, share: 1 << 14, related: 1 << 15,
+  promo: 1 << 16, author: 1 << 17, caption: 1 << 18, ad: 1 << 19, tags: 1 << 20, meta: 1 << 21, consent: 1 << 22, side: 1 << 23,
+  widget: 1 << 24, summary: 1 << 25, toc: 1 << 26, paywall: 1 << 27, headline: 1 << 28, content: 1 << 29,
 } as const;
 
+/** Marks of page furniture, as against those of articles and their parts. */
+export const CLUTTER = Mark.aside | Mark.nav | Mark.footer | Mark.form | Mark.hidden | Mark.comment | Mark.share | Mark.related | Mark.promo
+  | Mark.author | Mark.caption | Mark.ad | Mark.tags | Mark.meta | Mark.consent | Mark.side | Mark.widget | Mark.toc | Mark.paywall;
+
 const BY_TAG = new Map<string, number>([
-  ['article', Mark.article], ['main', Mark.main], ['aside', Mark.aside], ['nav', Mark.nav], ['header', Mark.header], ['footer', Mark.footer],
-  ['figure', Mark.figure], ['figcaption', Mark.caption], ['caption', Mark.caption], ['form', Mark.form], ['fieldset', Mark.form], ['ul', Mark.list], ['ol', Mark.list], ['dl', Mark.list], ['menu', Mark.nav],
-  ['table', Mark.table], ['blockquote', Mark.quote], ['address', Mark.meta], ['dialog', Mark.consent], ['button', Mark.button],
+  ['article', Mark.article], ['main', Mark.main], ['aside', Mark.aside], ['nav', Mark.nav], ['menu', Mark.nav], ['header', Mark.header], ['footer', Mark.footer],
+  ['figure', Mark.figure], ['figcaption', Mark.caption], ['caption', Mark.caption], ['form', Mark.form], ['fieldset', Mark.form],
+  ['ul', Mark.list], ['ol', Mark.list], ['dl', Mark.list], ['table', Mark.table], ['blockquote', Mark.quote], ['address', Mark.meta], ['dialog', Mark.consent],
 ]);
 
 const BY_ROLE = new Map<string, number>([
@@ -19,53 +23,70 @@ const BY_ROLE = new Map<string, number>([
   ['complementary', Mark.aside], ['main', Mark.main], ['article', Mark.article], ['dialog', Mark.consent], ['alertdialog', Mark.consent], ['doc-toc', Mark.toc],
 ]);
 
-/** Word stems in class names and ids, in several languages' habits; each is sought in the lower-cased names. */
-const BY_NAME: readonly (readonly [RegExp, number])[] = [
-  [/article[-_]?(?:body|content|text|copy)|story[-_]?(?:body|content|text)|(?:entry|post|blog|news|page|main|single)[-_]*content|content[-_]*(?:body|main|text)|post[-_]?(?:body|text)|body[-_]?(?:copy|text|content)|richtext|rich-text|rte\b|prose|articlebody|wysiwyg|field--name-body/, Mark.body],
-  [/comment|disqus|respond\b|replies|discussion/, Mark.comment],
-  [/share|sharing|social|follow|addtoany|sharedaddy|bookmark/, Mark.share],
-  [/relat|recommend|recirc|more[-_]?(?:stories|news|from|posts|on)|read[-_]?(?:more|next|also)|also[-_]|trending|popular|most[-_]?(?:read|view)|latest|teaser|similar|suggest|outbrain|taboola|upnext|up-next|next[-_]?(?:post|article)|prev[-_]?(?:post|article)|adjacent|pagination|pager|carousel|slider|card/, Mark.related],
-  [/newsletter|subscri|sign-?up|signup|optin|opt-in|promo|cta\b|call-?to-?action|donat|download|lead-?gen|membership|banner|marketing|offer/, Mark.promo],
-  [/author|byline|by-line|contributor|writer|\bbio\b|biography|about-the|profile|reviewed/, Mark.author],
-  [/caption|credit|photo|gallery|media|image|figure|video|player/, Mark.caption],
-  [/\bads?\b|\bad[-_]|[-_]ads?\b|advert|sponsor|adslot|dfp|gpt-|commercial|affiliate/, Mark.ad],
-  [/\btags?\b|tag[-_]|[-_]tags?\b|tagcloud|categor|topics?\b|keyword|labels?\b/, Mark.tags],
-  [/\bmeta\b|[-_]meta|meta[-_]|date|time|publish|timestamp|breadcrumb|kicker|eyebrow|overline|source/, Mark.meta],
-  [/cookie|consent|gdpr|privacy|popup|modal|overlay|lightbox|tooltip|toast|offcanvas|drawer/, Mark.consent],
-  [/side-?bar|sidebar|rail\b|aside|secondary|complementary|right-?col|col-?right/, Mark.side],
-  [/widget|toolbar|tool-|masthead|navbar|\bnav\b|nav[-_]|[-_]nav|menu|footer|site-header|colophon|copyright|disclaim|legal/, Mark.widget],
-  [/summary|standfirst|dek\b|subtitle|sub-title|subhead|excerpt|lead\b|lede|intro|abstract|description/, Mark.summary],
-  [/\btoc\b|toc[-_]|[-_]toc|table-of-contents|tableofcontents|jump-?(?:to|link)/, Mark.toc],
-  [/paywall|premium|piano|regwall|meter|locked|gate[-_d]/, Mark.paywall],
-  [/headline|article-?title|entry-?title|post-?title|page-?title|hero/, Mark.headline],
-  [/hidden|sr-only|screen-reader|visually|assistive|d-none|invisible/, Mark.hidden],
+/** What the parts of class names and ids mean ("entry-content", "relatedPosts"): patterns for one part, whole or stem. */
+const BY_WORD: readonly (readonly [RegExp, number])[] = [
+  [/^(?:body|text|prose|copy|richtext|rte|wysiwyg|paragraph|articlebody|storybody|bodytext|articletext|maintext)$/, Mark.body],
+  [/^(?:content|contents|entry|story|article|post|detail|details|artikel|articulo|nota|noticia|notizia|news)$/, Mark.content],
+  [/^comment|disqus|^respond$|^repl(?:y|ies)$|discussion|^kommentar|^opinions$/, Mark.comment],
+  [/^shar(?:e|ing|er|es)|^social|^follow|addtoany|sharedaddy|bookmark|^(?:facebook|twitter|whatsapp|tweet|sns)$/, Mark.share],
+  [/^relat|^recommend|recirc|^more$|^trending|^popular|^latest|^teaser|^similar|outbrain|taboola|^next$|^prev|adjacent|pagination|^pager$|carousel|slider|^cards?$|^also$|^recent|^read(?:more|next|also)|^upnext|^mostread|^promoted/, Mark.related],
+  [/newsletter|^subscri|^signup|^optin|^promo|^cta$|calltoaction|^donat|^download|^leadgen|^membership|^banner|^marketing|^offer|^advertorial|^piano/, Mark.promo],
+  [/^author|^byline|contributor|^writer|^bio$|^biography|^profile|^reviewer|^autor|^auteur/, Mark.author],
+  [/^caption|^credits?$|^photo|^gallery|^media$|^images?$|^figure|^video|^player|^legend$|captiontext|imagecaption/, Mark.caption],
+  [/^ads?$|^advert|^sponsor|^adslot|^dfp$|^gpt$|^commercial|^affiliate|^adsense|^werbung|^publicidad/, Mark.ad],
+  [/^tags?$|^tagcloud|^categor|^topics?$|^keywords?$|^labels?$|^taglist/, Mark.tags],
+  [/^meta$|^(?:date|time|published|publish|timestamp|pubdate|datetime|dateline)$|^breadcrumb|^kicker|^eyebrow|^overline|^postmeta|^entrymeta|^readtime/, Mark.meta],
+  [/^cookie|^consent|^gdpr|^privacy|^popup|^modal|^overlay|^lightbox|^tooltip|^toast|^offcanvas|^drawer/, Mark.consent],
+  [/^sidebar|^rail$|^aside$|^secondary$|^complementary$|^rightcol|^sidebars$/, Mark.side],
+  [/^widget|^toolbar|^tools$|^masthead|^nav|^menu|^footer|^colophon|^copyright|^disclaim|^legal$|^footnote|^header$|^topbar/, Mark.widget],
+  [/^summary|^standfirst|^dek$|^deck$|^subtitle|^subhead|^excerpt|^lead$|^lede$|^intro|^abstract|^description|^sapo$|^chapeau/, Mark.summary],
+  [/^toc$|^toc|tableofcontents|^jump/, Mark.toc],
+  [/^paywall|^premium|^regwall|^meter|^locked|^gate[sd]?$/, Mark.paywall],
+  [/^headline|^title|^entrytitle|^posttitle|^hero$|^articletitle/, Mark.headline],
+  [/^hidden$|^sr$|^screen$|^visually|^assistive|^invisible|^offscreen/, Mark.hidden],
 ];
 
-const known = new Map<string, number>();
-const MOST_KNOWN = 20_000;
 const LONGEST_NAME = 300;
+const MOST_KNOWN = 30_000;
+const wordMarks = new Map<string, number>();
+const nameMarks = new Map<string, number>();
 
-/** The marks of a class list or id. Class names repeat within and across pages, so answers are kept. */
-function marksOfName(name: string): number {
-  const cached = known.get(name);
-  if (cached !== undefined) return cached;
-  const lower = name.slice(0, LONGEST_NAME).replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  let marks = 0;
-  for (const [pattern, mark] of BY_NAME) if (pattern.test(lower)) marks |= mark;
+/** Answers are kept, since names repeat within pages and their parts across pages. */
+function remember(known: Map<string, number>, key: string, read: (key: string) => number): number {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, marks);
+  const marks = read(key);
+  known.set(key, marks);
   return marks;
+}
+
+function marksOfWord(word: string): number {
+  return BY_WORD.reduce((marks, [pattern, mark]) => (pattern.test(word) ? marks | mark : marks), 0);
+}
+
+function marksOfName(name: string): number {
+  let marks = 0;
+  for (const word of name.slice(0, LONGEST_NAME).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)) {
+    if (word.length > 1) marks |= remember(wordMarks, word, marksOfWord);
+  }
+  return marks;
+}
+
+function isHidden(attribs: Element['attribs']): boolean {
+  if (attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true') return true;
+  const style = attribs['style'];
+  return style !== undefined && style.length < LONGEST_NAME && /display\s{0,9}:\s{0,9}none/i.test(style);
 }
 
 export function marksOf({ name, attribs }: Element): number {
   let marks = BY_TAG.get(name) ?? 0;
   // What the root's classes say is about the whole page, not about a part of it.
   if (name !== 'body' && name !== 'html') {
-    if (attribs['class'] !== undefined) marks |= marksOfName(attribs['class']);
-    if (attribs['id'] !== undefined) marks |= marksOfName(attribs['id']);
+    if (attribs['class'] !== undefined) marks |= remember(nameMarks, attribs['class'], marksOfName);
+    if (attribs['id'] !== undefined) marks |= remember(nameMarks, attribs['id'], marksOfName);
   }
   if (attribs['role'] !== undefined) marks |= BY_ROLE.get(attribs['role']) ?? 0;
   if (attribs['itemprop'] === 'articleBody') marks |= Mark.body;
-  if (attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true' || (attribs['style'] !== undefined && /display\s{0,9}:\s{0,9}none/i.test(attribs['style'].slice(0, LONGEST_NAME)))) marks |= Mark.hidden;
-  return marks;
+  return isHidden(attribs) ? marks | Mark.hidden : marks;
 }

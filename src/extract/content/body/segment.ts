@@ -2,13 +2,17 @@ import { Element, Text, type ChildNode, type Document } from 'domhandler';
 import type { Block, Frame, Segments } from './block.ts';
 import { marksOf } from './marks.ts';
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
 /** Elements whose text is not for reading. */
-const SILENT = set('script style noscript template svg math iframe object embed video audio canvas select datalist textarea title map progress meter');
-const INLINE = set('a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr button output input link meta');
-const LINK = set('a button');
-const STRONG = set('b strong em i');
+const SILENT = 'script style noscript template svg math iframe object embed video audio canvas select datalist textarea title map progress meter';
+const INLINE = 'abbr acronym bdi bdo big cite code data del dfn font img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike sub sup time tt u var wbr output input link meta';
+
+type Kind = 'silent' | 'inline' | 'link' | 'strong' | 'break';
+/** All other elements are blocks. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...SILENT.split(' ').map((name): [string, Kind] => [name, 'silent']),
+  ...INLINE.split(' ').map((name): [string, Kind] => [name, 'inline']),
+  ['a', 'link'], ['button', 'link'], ['b', 'strong'], ['strong', 'strong'], ['em', 'strong'], ['i', 'strong'], ['br', 'break'],
+]);
 
 /** Cuts a page into blocks of text, in reading order. One iterative walk over the tree. */
 export function segment(document: Document): Segments {
@@ -33,7 +37,8 @@ export function segment(document: Document): Segments {
 
 /** Soft hyphens and zero-width spaces are layout, not letters. */
 function fold(run: string): string {
-  return run.replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  const visible = /[\u00AD\u200B\u2060]/.test(run) ? run.replace(/[\u00AD\u200B\u2060]/g, '') : run;
+  return visible.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 const BLANK = /^\s*$/;
@@ -54,25 +59,28 @@ class Segmenter implements Segments {
   /** @returns The first child where the walk goes into the node, else null. */
   enter(node: ChildNode): ChildNode | null {
     if (node instanceof Text) this.addText(node.data);
-    if (!(node instanceof Element) || SILENT.has(node.name)) return null;
-    if (node.name === 'br') {
+    if (!(node instanceof Element)) return null;
+    const kind = KINDS.get(node.name);
+    if (kind === 'silent') return null;
+    if (kind === 'break') {
       this.breakLine();
       return null;
     }
-    if (!INLINE.has(node.name)) this.openFrame(node);
-    else if (LINK.has(node.name)) this.linkDepth += 1;
-    else if (STRONG.has(node.name)) this.strongDepth += 1;
+    if (kind === undefined) this.openFrame(node);
+    else if (kind === 'link') this.linkDepth += 1;
+    else if (kind === 'strong') this.strongDepth += 1;
     // The walk never leaves a childless node.
     if (node.firstChild === null) this.leave(node);
     return node.firstChild;
   }
 
   leave({ name }: Element): void {
-    if (LINK.has(name)) {
+    const kind = KINDS.get(name);
+    if (kind === 'link') {
       this.linkDepth -= 1;
       this.links += 1;
-    } else if (STRONG.has(name)) this.strongDepth -= 1;
-    else if (!INLINE.has(name)) {
+    } else if (kind === 'strong') this.strongDepth -= 1;
+    else if (kind === undefined) {
       this.flush();
       this.open.pop();
     }

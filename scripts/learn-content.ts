@@ -1,0 +1,80 @@
+// Learns which blocks of a page are its article, prints a cross-validated report, writes the weights:
+//   npx tsx scripts/learn-content.ts PAGES.ndjson[.gz] TRUTH.ndjson[.gz] [--report-only]
+// PAGES rows are {key, url, html}, TRUTH rows {id, body}.
+import { writeFileSync } from 'node:fs';
+import { contextOf, type Context } from '../src/extract/content/body/context.ts';
+import { FEATURES, featuresOf } from '../src/extract/content/body/features.ts';
+import { Forest } from '../src/extract/content/body/model.ts';
+import { select } from '../src/extract/content/body/select.ts';
+import { boost, random, type BoostOptions, type Sample } from './content/boost.ts';
+import { labelledPages, type LabelledPage } from './content/corpus.ts';
+import { disguise, SCRIPTS, type Script } from './content/disguise.ts';
+import { score } from '../bench/content/body-score.ts';
+
+const OPTIONS: BoostOptions = { trees: 90, leaves: 24, rate: 0.12, columns: 0.5, rows: 0.6, l2: 5, minHessian: 4 };
+const FOLDS = 5;
+/** Of the blocks that are plainly furniture, the share that is learned from. */
+const EASY_SHARE = 0.3;
+const WEIGHTS = new URL('../src/extract/data/content-model.json', import.meta.url);
+
+interface Rows { readonly page: LabelledPage; readonly context: Context; readonly title: string | null; readonly rows: Float32Array }
+
+function rowsOf(page: LabelledPage, script: Script | null): Rows {
+  const say = (text: string): string => (script === null ? text : disguise(text, script));
+  const blocks = page.segments.blocks.map((block) => {
+    const text = say(block.text);
+    const scale = text.length / block.text.length;
+    return { ...block, text, linked: Math.min(text.length, block.linked * scale), strong: Math.min(text.length, block.strong * scale) };
+  });
+  const context = contextOf({ blocks, frames: page.segments.frames });
+  const title = page.title === null ? null : say(page.title);
+  return { page, context, title, rows: featuresOf(context, title) };
+}
+
+function samplesOf(pages: readonly Rows[]): readonly Sample[] {
+  const next = random(11);
+  return pages.flatMap(({ page, rows, context: { blocks, densities } }) => blocks.flatMap((_, i) => {
+    const label = page.labels[i] as number;
+    if (label < 0.5 && (densities[i] as number) > 0.8 && next() > EASY_SHARE) return [];
+    return [{ row: rows.subarray(i * FEATURES, (i + 1) * FEATURES), label, weight: page.weights[i] as number }];
+  }));
+}
+
+function textOf({ page, context, title, rows }: Rows, forest: Forest): string {
+  const verdicts = select(context, Float64Array.from(context.blocks, (_, i) => forest.judge(rows, i * FEATURES)), title);
+  return page.segments.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
+}
+
+/** Pages of one site share a fold. */
+function foldOf({ page: { site } }: Rows): number {
+  let hash = 5381;
+  for (const letter of site) hash = (hash * 33 + letter.charCodeAt(0)) % 4_294_967_291;
+  return hash % FOLDS;
+}
+
+const [pagesFile, truthFile, flag] = process.argv.slice(2);
+if (pagesFile === undefined || truthFile === undefined) throw new Error('usage: learn-content.ts PAGES TRUTH [--report-only]');
+const pages = labelledPages(pagesFile, truthFile);
+const plain = pages.map((page) => rowsOf(page, null));
+const disguised = pages.map((page, i) => rowsOf(page, SCRIPTS[i % SCRIPTS.length] as Script));
+
+const answers: { key: string; body: string; text: string }[] = [];
+const foreign: { key: string; body: string; text: string }[] = [];
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const forest = new Forest(boost(samplesOf([...plain, ...disguised].filter((rows) => foldOf(rows) !== fold)), OPTIONS));
+  const answer = (rows: Rows): { key: string; body: string; text: string } => ({ key: rows.page.key, body: rows.page.body, text: textOf(rows, forest) });
+  answers.push(...plain.filter((rows) => foldOf(rows) === fold).map(answer));
+  foreign.push(...disguised.filter((rows) => foldOf(rows) === fold).map(answer));
+}
+for (const [name, pairs] of [['as they are', answers], ['in other scripts', foreign]] as const) {
+  const { f1, precision, recall, poor } = score(pairs);
+  console.log(`${name.padEnd(18)} F1 ${f1.toFixed(4)}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  below .5: ${poor} of ${pairs.length}`);
+}
+for (const page of score(answers).pages.slice(0, 30)) console.log(`${page.key}  F1 ${page.f1.toFixed(3)}  precision ${page.precision.toFixed(3)}  recall ${page.recall.toFixed(3)}`);
+if (process.env['ANSWERS'] !== undefined) writeFileSync(process.env['ANSWERS'], answers.map(({ key, text }) => JSON.stringify({ type: 'article', source: { key }, text })).join('\n'));
+
+if (flag !== '--report-only') {
+  const forest = boost(samplesOf([...plain, ...disguised]), OPTIONS);
+  const brief = (value: number): number => Number(value.toPrecision(6));
+  writeFileSync(WEIGHTS, `${JSON.stringify({ base: brief(forest.base), trees: forest.trees.map((tree) => ({ ...tree, value: tree.value.map(brief) })) })}\n`);
+}

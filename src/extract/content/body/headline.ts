@@ -1,0 +1,26 @@
+const LONGEST = 300;
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+let lastTitle = '';
+let lastFolded = '';
+function foldTitle(title: string): string {
+  if (title !== lastTitle) {
+    lastTitle = title;
+    lastFolded = fold(title);
+  }
+  return lastFolded;
+}
+
+/**
+ * How far a block repeats the headline: 1 the same words, less where one begins with the other
+ * (the page's title often adds the site's name), 0 otherwise.
+ */
+export function titleMatch(text: string, title: string, heading: boolean): number {
+  if (text.length > LONGEST || (!heading && text.charCodeAt(0) !== title.charCodeAt(0))) return 0;
+  const a = fold(text);
+  const b = foldTitle(title);
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  return a.startsWith(b) || b.startsWith(a) ? Math.min(a.length, b.length) / Math.max(a.length, b.length) : 0;
+}
