@@ -6,15 +6,13 @@ import { contextOf, type Context } from '../src/extract/content/body/context.ts'
 import { FEATURES, featuresOf } from '../src/extract/content/body/features.ts';
 import { Forest } from '../src/extract/content/body/model.ts';
 import { select } from '../src/extract/content/body/select.ts';
-import { boost, random, type BoostOptions, type Sample } from './content/boost.ts';
+import { boost, type BoostOptions, type Sample } from './content/boost.ts';
 import { labelledPages, type LabelledPage } from './content/corpus.ts';
 import { disguise, SCRIPTS, type Script } from './content/disguise.ts';
 import { score } from '../bench/content/body-score.ts';
 
-const OPTIONS: BoostOptions = { trees: 90, leaves: 24, rate: 0.12, columns: 0.5, rows: 0.6, l2: 5, minHessian: 4 };
+const OPTIONS: BoostOptions = { trees: 60, leaves: 20, rate: 0.16, columns: 0.4, rows: 0.5, l2: 5, minHessian: 4 };
 const FOLDS = 5;
-/** Of the blocks that are plainly furniture, the share that is learned from. */
-const EASY_SHARE = 0.3;
 const WEIGHTS = new URL('../src/extract/data/content-model.json', import.meta.url);
 
 interface Rows { readonly page: LabelledPage; readonly context: Context; readonly title: string | null; readonly rows: Float32Array }
@@ -32,16 +30,15 @@ function rowsOf(page: LabelledPage, script: Script | null): Rows {
 }
 
 function samplesOf(pages: readonly Rows[]): readonly Sample[] {
-  const next = random(11);
-  return pages.flatMap(({ page, rows, context: { blocks, densities } }) => blocks.flatMap((_, i) => {
+  return pages.flatMap(({ page, rows, context: { blocks, furniture } }) => blocks.flatMap((_, i) => {
     const label = page.labels[i] as number;
-    if (label < 0.5 && (densities[i] as number) > 0.8 && next() > EASY_SHARE) return [];
+    if (furniture[i] === 1) return [];
     return [{ row: rows.subarray(i * FEATURES, (i + 1) * FEATURES), label, weight: page.weights[i] as number }];
   }));
 }
 
 function textOf({ page, context, title, rows }: Rows, forest: Forest): string {
-  const verdicts = select(context, Float64Array.from(context.blocks, (_, i) => forest.judge(rows, i * FEATURES)), title);
+  const verdicts = select(context, Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest.judge(rows, i * FEATURES))), title);
   return page.segments.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
 }
 

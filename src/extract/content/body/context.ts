@@ -28,6 +28,8 @@ export interface Context extends Segments {
   readonly branches: Int32Array;
   /** Clutter marks between the main frame and the frame, the latter included. */
   readonly below: Int32Array;
+  /** 1 for links and small print far from any prose: not worth the model's time. */
+  readonly furniture: Uint8Array;
   /** For each block, the sums of all blocks whose frame, and whose frame and parent, have the same tag and class. */
   readonly alike: readonly Sums[];
   readonly alikeInParent: readonly Sums[];
@@ -37,6 +39,10 @@ const PROSE_SIZE = 80;
 const PROSE_DENSITY = 0.35;
 /** The share of the good text that the main frame holds at least; the rest may be blurbs elsewhere. */
 const MAIN_SHARE = 0.6;
+const LINK_DENSITY = 0.8;
+/** In blocks. */
+const NEAR = 3;
+const NOT_ARTICLE = Mark.nav | Mark.footer | Mark.form;
 const NOT_PROSE = Mark.nav | Mark.footer | Mark.comment | Mark.hidden | Mark.consent;
 
 const none = (): Sums => ({ size: 0, linked: 0, good: 0, count: 0 });
@@ -58,12 +64,22 @@ export function contextOf(segments: Segments): Context {
   const sums = sumByFrame(segments, single);
   const total = single.reduce((all, one) => (add(all, one), all), none());
   const main = sums.findLastIndex((sum) => sum.good >= MAIN_SHARE * total.good);
+  const places = placeFrames(frames, main);
+  const furniture = Uint8Array.from(blocks, ({ frame }, i) => {
+    if ((measures[i] as Measure).size >= PROSE_SIZE || hasNear(good, i)) return 0;
+    const linksOutside = (densities[i] as number) > LINK_DENSITY && frame !== main && (places.branches[frame] as number) < 0;
+    return linksOutside || ((frames[frame] as Frame).marks & NOT_ARTICLE) !== 0 ? 1 : 0;
+  });
   return {
-    blocks, frames, measures, densities, good, sums, total, main,
-    cues: blocks.map(({ text }) => cuesOf(text)),
-    ...placeFrames(frames, main),
+    blocks, frames, measures, densities, good, sums, total, main, furniture, ...places,
+    cues: blocks.map(({ text }, i) => (furniture[i] === 1 ? 0 : cuesOf(text))),
     ...groupAlike(segments, single),
   };
+}
+
+function hasNear(good: Float64Array, i: number): boolean {
+  for (let at = Math.max(0, i - NEAR); at <= i + NEAR && at < good.length; at += 1) if ((good[at] as number) > 0) return true;
+  return false;
 }
 
 function sumByFrame({ blocks, frames }: Segments, single: readonly Sums[]): readonly Sums[] {

@@ -22,7 +22,7 @@ function bitCount(bits: number): number {
 /** Numbers in a row, by which the model judges a block. Their order is part of the learned weights. */
 export const FEATURES = 153;
 
-/** One row of {@link FEATURES} numbers for each block, end to end. */
+/** One row of {@link FEATURES} numbers for each block, end to end; rows of furniture stay empty. */
 export function featuresOf(context: Context, title: string | null): Float32Array {
   const writer = new FeatureWriter(context, title);
   for (let i = 0; i < context.blocks.length; i += 1) writer.writeRow(i);
@@ -57,12 +57,14 @@ class FeatureWriter {
 
   writeRow(i: number): void {
     const block = this.context.blocks[i] as Block;
-    this.at = i * FEATURES;
-    this.writeText(block, i);
-    this.writeFrame(this.context.frames[block.frame] as Frame, block.frame);
-    this.writeSums(block, i);
-    this.writeNeighbours(block, i);
-    this.writePlace(block, i);
+    if (this.context.furniture[i] === 0) {
+      this.at = i * FEATURES;
+      this.writeText(block, i);
+      this.writeFrame(this.context.frames[block.frame] as Frame, block.frame);
+      this.writeSums(block, i);
+      this.writeNeighbours(block, i);
+      this.writePlace(block, i);
+    }
     this.advance(block, i);
   }
 

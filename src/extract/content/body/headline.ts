@@ -1,5 +1,8 @@
 const LONGEST = 300;
 
+/** What parts a headline from the site's name in a page's title. */
+const SITE = /^\s{0,3}[|–—\-:·•«»]\s/u;
+
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 let lastTitle = '';
@@ -21,6 +24,6 @@ export function titleMatch(text: string, title: string, heading: boolean): numbe
   const a = fold(text);
   const b = foldTitle(title);
   if (a === '' || b === '') return 0;
-  if (a === b) return 1;
+  if (a === b || (b.startsWith(a) && SITE.test(title.slice(text.length)) && title.toLowerCase().startsWith(text.toLowerCase()))) return 1;
   return a.startsWith(b) || b.startsWith(a) ? Math.min(a.length, b.length) / Math.max(a.length, b.length) : 0;
 }

@@ -30,7 +30,7 @@ function forest(): Forest {
 export function readBody(document: Document, _page: Page, { title }: Metadata, trace?: Trace): Body {
   const context = contextOf(segment(document));
   const rows = featuresOf(context, title);
-  const probabilities = Float64Array.from(context.blocks, (_, i) => forest().judge(rows, i * FEATURES));
+  const probabilities = Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest().judge(rows, i * FEATURES)));
   const verdicts = select(context, probabilities, title);
   const kept = context.blocks.filter((_, i) => verdicts[i]?.keep === true);
   if (trace !== undefined) {

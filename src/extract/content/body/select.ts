@@ -1,6 +1,7 @@
 import type { Block, Frame } from './block.ts';
 import type { Context } from './context.ts';
 import { levelOf } from './features.ts';
+import { boxesOf, furnitureOf } from './furniture.ts';
 import { titleMatch } from './headline.ts';
 
 /** A block's fate, with the reason that `explain` prints. */
@@ -21,9 +22,13 @@ export function select(context: Context, probabilities: Float64Array, title: str
   const best = probabilities.reduce((max, p) => Math.max(max, p), 0);
   const threshold = best >= THRESHOLD ? THRESHOLD : Math.max(LEAST, best * RELAXED);
   const seen = new Set<string>();
+  const certain = context.blocks.map((_, i) => (context.furniture[i] === 1 ? 'furniture far from the text' : furnitureOf(context, i)));
+  const boxed = boxesOf(context, certain);
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
     if (p < threshold) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
+    const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null);
+    if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
     if (block.text.length >= REPEAT_LENGTH && seen.has(block.text)) return { keep: false, reason: 'repeats an earlier block' };
     seen.add(block.text);
