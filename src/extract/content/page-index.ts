@@ -1,4 +1,5 @@
 import { Document, Element, Text } from 'domhandler';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { closedByOpening, VOID } from './html-tags.ts';
 
@@ -7,6 +8,9 @@ import { closedByOpening, VOID } from './html-tags.ts';
  * no walk can grow quadratic, and no text is lost.
  */
 const MAX_DEPTH = 512;
+
+/** Elements whose text is code. */
+const RAW = new Set(['script', 'style', 'noembed', 'xmp']);
 
 /** A parsed page, and its elements in document order so that a look-up is one loop over an array. */
 export interface PageIndex {
@@ -22,7 +26,8 @@ export interface PageIndex {
  */
 export function parsePage(html: string): PageIndex {
   const builder = new TreeBuilder(html);
-  const tokenizer = new Tokenizer({}, builder);
+  // Looking for references while tokenizing costs as much as all else; few texts have any.
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   tokenizer.write(html);
   tokenizer.end();
   return builder;
@@ -46,11 +51,10 @@ class TreeBuilder implements TokenizerCallbacks, PageIndex {
   constructor(private readonly html: string) {}
 
   ontext(start: number, end: number): void {
-    this.addText(this.html.slice(start, end));
-  }
-
-  ontextentity(codePoint: number): void {
-    this.addText(String.fromCodePoint(codePoint));
+    if (this.foreign !== '') return;
+    const raw = this.parent instanceof Element && RAW.has(this.parent.name);
+    const data = this.html.slice(start, end);
+    this.addText(raw || !data.includes('&') ? data : decodeHTML(data));
   }
 
   onopentagname(start: number, end: number): void {
@@ -82,11 +86,8 @@ class TreeBuilder implements TokenizerCallbacks, PageIndex {
   }
 
   onattribdata(start: number, end: number): void {
-    this.attributeValue += this.html.slice(start, end);
-  }
-
-  onattribentity(codePoint: number): void {
-    this.attributeValue += String.fromCodePoint(codePoint);
+    const data = this.html.slice(start, end);
+    this.attributeValue += data.includes('&') ? decodeHTMLAttribute(data) : data;
   }
 
   onattribend(): void {
@@ -94,6 +95,8 @@ class TreeBuilder implements TokenizerCallbacks, PageIndex {
     if (this.attributes[this.attributeName] === undefined) this.attributes[this.attributeName] = this.attributeValue;
   }
 
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
@@ -101,7 +104,6 @@ class TreeBuilder implements TokenizerCallbacks, PageIndex {
   onend(): void {}
 
   private addText(data: string): void {
-    if (this.foreign !== '' || (this.parent instanceof Element && this.parent.name === 'style')) return;
     const last = this.parent.lastChild;
     if (last instanceof Text) last.data += data;
     else this.append(new Text(data));
