@@ -17,14 +17,20 @@ export interface Body {
 /** Where English news takes an acronym for known without a word on the country. */
 const HOME = new Set(['US', 'EU', 'GB']);
 
-/** What English news means by a name that several bodies bear. */
-const usual: ReadonlySet<string> = new Set((loadData('ambiguous-names.json') as readonly AmbiguousName[]).map((name) => name.usual).filter((id) => id !== null));
+const ambiguous: ReadonlyMap<string, AmbiguousName> = new Map((loadData('ambiguous-names.json') as readonly AmbiguousName[]).map((entry) => [entry.name, entry]));
 
-/** Of several bodies with one name or acronym, the one of the country the article is most about. */
-export function choose(entries: readonly AgencyEntry[], country: string | null, votes: Votes, present: ReadonlySet<string>): AgencyEntry | null {
+/**
+ * Of several bodies with one name or acronym, the one of the country the article is most about. A name that settles
+ * nothing alone ("Ministry of Finance") is that of a country which the article names, or what English news means by it.
+ */
+export function choose(mention: AgencyMention, votes: Votes, present: ReadonlySet<string>, described: ReadonlySet<string | null>): AgencyEntry | null {
+  const { country, entries } = mention;
+  const listed = ambiguous.get(words(mention));
+  const possible = listed === undefined ? entries
+    : entries.filter(({ id, country: of }) => id === listed.usual || present.has(id) || (of !== null && (of === country || votes.has(of))));
   const weight = (entry: AgencyEntry): number =>
-    (present.has(entry.id) ? 1000 : 0) + (usual.has(entry.id) ? 4 : 0) + (HOME.has(entry.country ?? '') ? 0.25 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0);
-  return entries.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
+    (present.has(entry.id) ? 1000 : 0) + (entry.id === listed?.usual ? 4 : 0) + (HOME.has(entry.country ?? '') ? 0.25 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0) + (described.has(entry.country) ? 5 : 0);
+  return possible.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
 }
 
 /** Gathers the mentions that name a body by themselves: full names first, since they tell what the acronyms mean. */
@@ -32,9 +38,11 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
   const bodies: Body[] = [];
   const present = new Set<string>();
   const introduced = new Map<string, Body>();
+  // "The Ruritanian regulator" tells whose "SEC" it is.
+  const described = new Set(mentions.map(({ form, country }) => (form === 'description' ? country : null)).filter((country) => country !== null));
   for (const mention of mentions) {
     if (mention.form !== 'name') continue;
-    const entry = choose(mention.entries, mention.country, votes, present);
+    const entry = choose(mention, votes, present, described);
     const body = join(bodies, mention, entry);
     if (entry !== null) present.add(entry.id);
     const short = shortForm(mention);
@@ -44,7 +52,7 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
   for (const mention of mentions) {
     if (mention.form !== 'acronym') continue;
     const known = introduced.get(words(mention));
-    const entry = choose(mention.entries, mention.country, votes, present);
+    const entry = choose(mention, votes, present, described);
     if (known !== undefined) known.mentions.push(mention);
     else if (entry === null ? mention.country !== null : present.has(entry.id) || HOME.has(entry.country ?? '') || votes.has(entry.country ?? '')) {
       if (entry !== null && !present.has(entry.id) && isIntroducedAsAnother(mention)) continue;

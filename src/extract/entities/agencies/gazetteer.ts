@@ -8,6 +8,8 @@ import { placeBefore } from '../names/place-at.ts';
 
 interface Listed {
   readonly words: readonly string[];
+  /** Whether its last word has a capital, which then has to be there: not so in "Autorité des marchés financiers". */
+  readonly capEnds: boolean;
   readonly entries: AgencyEntry[];
 }
 const entries = loadData('agencies.json') as readonly AgencyEntry[];
@@ -27,13 +29,14 @@ function push<Key>(map: Map<Key, AgencyEntry[]>, key: Key, entry: AgencyEntry): 
 }
 
 function addName(name: string, entry: AgencyEntry): void {
-  const sequence = tokenize('text', name.replace(/^the /iu, '')).tokens.map((t) => t.lower);
+  const { tokens } = tokenize('text', name.replace(/^the /iu, ''));
+  const sequence = tokens.map((t) => t.lower);
   const first = sequence[0];
   if (first === undefined) return;
   const list = names.get(first) ?? [];
   names.set(first, list);
   const same = list.find((listed) => listed.words.join(' ') === sequence.join(' '));
-  if (same === undefined) list.push({ words: sequence, entries: [entry] });
+  if (same === undefined) list.push({ words: sequence, capEnds: tokens.at(-1)?.cap === true, entries: [entry] });
   else if (!same.entries.includes(entry)) same.entries.push(entry);
 }
 
@@ -85,7 +88,7 @@ function opensCompany({ tokens }: Field, at: number): boolean {
 function nameAt(field: Field, at: number): AgencyMention | null {
   for (const listed of names.get(field.tokens[at]?.lower ?? '') ?? []) {
     const to = at + listed.words.length;
-    if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && field.tokens[to - 1]?.cap === true) {
+    if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && (!listed.capEnds || field.tokens[to - 1]?.cap === true)) {
       return mention(field, at, to, 'name', listed.entries);
     }
   }
@@ -97,7 +100,7 @@ function mention(field: Field, at: number, to: number, form: 'name' | 'acronym',
   const place = before === null || before.kind === 'city' || (form === 'acronym' && before.kind === 'state') ? null : before;
   // "National Bank of Ruritania" is not the Bank of Ruritania.
   if (form === 'name' && found[0]?.kind === 'central-bank' && place === null && isPartOfName(field.tokens[at - 1])) return null;
-  const suiting = place === null || place.kind === 'state' ? [] : found.filter((entry) => entry.country === place.country);
+  const suiting = place === null ? [] : found.filter(({ country, region }) => (place.kind === 'state' ? region !== null && region === place.region : country === place.country));
   const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
   return {
     field,
