@@ -77,7 +77,8 @@ function mark(text: string, start: number, end: number): Token {
 }
 
 function read(piece: string, start: number, text: string, initial: boolean): Token {
-  if (!/[\p{L}\p{N}]/u.test(piece)) return mark(piece, start, start + piece.length);
+  // "HK$7 million": the letters belong to the sum.
+  if (!/[\p{L}\p{N}]/u.test(piece) || (text[start + piece.length] === '$' && /^\p{Lu}{1,3}$/u.test(piece))) return mark(piece, start, start + piece.length);
   const possessive = /\p{L}[’']s$/iu.test(piece) && piece.length > 3;
   const word = possessive ? piece.slice(0, -2) : piece;
   const lower = word.toLowerCase().replace(/\./g, '');
