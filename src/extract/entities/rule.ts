@@ -19,6 +19,8 @@ export interface Rule<Value, Context> {
   readonly name: string;
   /** What it reads and what it leaves alone, for the manual. */
   readonly about: string;
+  /** One of these must be in a text for the rule to be tried on it; none where it has no such words. */
+  readonly needs: readonly string[];
   /** With named groups and bounded repetitions only; global. */
   readonly pattern: RegExp;
   /** The value of a candidate, or null where its words do not bear one out. */
@@ -35,14 +37,19 @@ export interface Found<Value> {
   readonly value: Value;
 }
 
+/** So many candidates of one rule, found or declined, are read in one text: no article has more, hostile text might. */
+const MOST = 10_000;
+
 /**
  * All that one rule finds in a text, in order. After a declined candidate the search goes on one character
  * after its start, since a shorter one may begin inside it.
  */
 export function find<Value, Context>(rule: Rule<Value, Context>, text: string, context: Context, trace?: Trace): readonly Found<Value>[] {
   const found: Found<Value>[] = [];
-  const pattern = new RegExp(rule.pattern.source, rule.pattern.flags);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
+  const { pattern } = rule;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text), read = 0; match !== null && read < MOST; match = pattern.exec(text), read++) {
     const [quote] = match;
     const place = { text, start: match.index, end: match.index + quote.length };
     const value = rule.read(match.groups ?? {}, context, place);

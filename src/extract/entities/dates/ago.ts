@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../../../values/calendar.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { between, type DateContext, onDay, UNKNOWN, type When } from './when.ts';
 import { COUNT, countOf } from './words.ts';
@@ -7,7 +8,8 @@ export const ago: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ago',
   about: 'A stretch of time back from publication: "two weeks ago". What follows an event ("a year later") is none.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d.,-])(?<count>${COUNT})\s(?<unit>second|minute|hour|day|week|month|year|decade)s?\sago(?!\p{L})`, 'giu'),
+  needs: ['ago'],
+  pattern: pattern(String.raw`(?<![\p{L}\d.,-])(?<count>${COUNT})\s(?<unit>second|minute|hour|day|week|month|year|decade)s?\sago(?!\p{L})`, 'gi'),
   read({ count = '', unit = '' }, { published }) {
     return published === null ? UNKNOWN : onDay(back(published, countOf(count), unit.toLowerCase()));
   },
@@ -24,7 +26,8 @@ export const window: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/window',
   about: 'A stretch of time that ends with publication: "the past year", "the last 12 months".',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])the\s(?:past|last)\s(?:(?<count>${COUNT})\s)?(?<unit>day|week|month|year|decade)s?(?!\p{L}|\s(?:of|that|before|to|or\sso|prior)\b)`, 'giu'),
+  needs: ['the past', 'the last', 'The past', 'The last'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])the\s(?:past|last)\s(?:(?<count>${COUNT})\s)?(?<unit>day|week|month|year|decade)s?(?!\p{L}|\s(?:of|that|before|to|or\sso|prior)\b)`, 'gi'),
   read({ count, unit = '' }, { published }) {
     if (published === null) return UNKNOWN;
     const number = count === undefined ? 1 : countOf(count);
@@ -50,7 +53,8 @@ export const earlier: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/earlier',
   about: 'A stretch of time before or after the date that the text named last: "a year earlier", "ten days after that", "the day before".',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d.,-])(?:(?<count>${COUNT})\s(?<unit>day|week|month|year)s?\s(?<side>earlier|later|before\sthat|after\sthat)|the\s(?<next>day|month|year)\s(?<edge>before|earlier|after))(?=\s*[.,;:)]|\s*$|\s(?:and|when|as|in|on|by|to|from|with|after|for)\b)`, 'giu'),
+  needs: ['earlier', 'later', 'before', 'after'],
+  pattern: pattern(String.raw`(?<![\p{L}\d.,-])(?:(?<count>${COUNT})\s(?<unit>day|week|month|year)s?\s(?<side>earlier|later|before\sthat|after\sthat)|the\s(?<next>day|month|year)\s(?<edge>before|earlier|after))(?=\s*[.,;:)]|\s*$|\s(?:and|when|as|in|on|by|to|from|with|after|for)\b)`, 'gi'),
   read({ count = 'a', unit, side = '', next, edge = '' }, { published }) {
     const step = (/earlier|before/iu.test(side + edge) ? -1 : 1) * countOf(count);
     const what = (unit ?? next ?? '').toLowerCase();

@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.ts';
 import type { Groups, Place, Rule } from '../rule.ts';
 import { inYear } from './resolve.ts';
 import { type DateContext, isDay, relative, stated, type When } from './when.ts';
@@ -22,7 +23,8 @@ export const monthDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/month-day',
   about: 'A month, then a day, with or without weekday and year. A missing year is the one that the tense means, seen from publication; without a publication date it stays unknown (XXXX).',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${WEEKDAY},?\s)?(?<month>${MONTH})\s{1,2}(?:the\s)?${DAY}${SAID_YEAR}(?!\s?(?:percent|million|billion|people)\b)`, 'gu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:${WEEKDAY},?\s)?(?<month>${MONTH})\s{1,2}(?:the\s)?${DAY}${SAID_YEAR}(?!\s?(?:percent|million|billion|people)\b)`),
   read,
   examples: [
     ['on June 14, 2023', 'June 14, 2023', { value: '2023-06-14' }],
@@ -41,7 +43,8 @@ export const dayMonth: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/day-month',
   about: 'A day, then a month, with or without weekday and year.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d.,/$€£-])(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`, 'gu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d.,/$€£-])(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
   read,
   examples: [
     ['on 14 June 2023', '14 June 2023', { value: '2023-06-14' }],
@@ -58,7 +61,8 @@ export const ordinalDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ordinal-day',
   about: 'A day of the month of publication by its number alone: "on the 19th".',
-  pattern: /(?<![\p{L}\d])(?<=\b[Oo]n\s)the\s(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$))/gu,
+  needs: ['n the '],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?<=\b[Oo]n\s)the\s(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$))`),
   read({ day = '' }, { published }) {
     if (published === null || !isDay(published.year, published.month, Number(day))) return null;
     return relative({ ...published, day: Number(day) });

@@ -1,4 +1,5 @@
 import { type Day, numberOf } from '../../../values/calendar.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { type DateContext, relative, stated, type When } from './when.ts';
 import { YEAR } from './words.ts';
@@ -12,7 +13,8 @@ export const holiday: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/holiday',
   about: 'Holidays of a fixed date: without a year, the one nearest to publication.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?<name>Christmas(?:\sEve|\sDay)?|Boxing Day|New\sYear['’]s\s(?:Eve|Day)|Valentine['’]s Day|St\.? Patrick['’]s Day|Halloween|Independence Day|Bastille Day|Veterans Day)(?:,?\s(?:of\s|in\s)?(?<year>${YEAR}))?(?!\p{L}|\s(?:Island|shopping|party|tree|lights|card|gift|bonus|season|sales|period))`, 'gu'),
+  needs: ['Christmas', 'Boxing', 'New Year', 'Valentine', 'Patrick', 'Halloween', 'Independence', 'Bastille', 'Veterans'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?<name>Christmas(?:\sEve|\sDay)?|Boxing Day|New\sYear['’]s\s(?:Eve|Day)|Valentine['’]s Day|St\.? Patrick['’]s Day|Halloween|Independence Day|Bastille Day|Veterans Day)(?:,?\s(?:of\s|in\s)?(?<year>${YEAR}))?(?!\p{L}|\s(?:Island|shopping|party|tree|lights|card|gift|bonus|season|sales|period))`),
   read({ name = '', year }, { published }) {
     const [month, day] = DAYS[name.toLowerCase().replaceAll('’', "'").replace('.', '').replace(/\s+/gu, ' ')] ?? [1, 1];
     if (year !== undefined) return stated({ year: Number(year), month, day });

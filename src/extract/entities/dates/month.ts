@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { inYear } from './resolve.ts';
 import { type DateContext, relative, stated, UNKNOWN, type When } from './when.ts';
@@ -11,7 +12,8 @@ export const month: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/month',
   about: 'A month with its year, or without: then the last one, or the next where the words look ahead. Months that are also names or verbs (May, March, June) want a preposition.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<month>${MONTH})(?!\p{L})(?:(?:,?\s(?:of\s)?|,?\s?['’]|-)(?<year>${YEAR})(?![\d%]|,\d)|,?\s(?:of\s)?(?<ofYear>last|this|next)\syear)?`, 'gu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<month>${MONTH})(?!\p{L})(?:(?:,?\s(?:of\s)?|,?\s?['’]|-)(?<year>${YEAR})(?![\d%]|,\d)|,?\s(?:of\s)?(?<ofYear>last|this|next)\syear)?`),
   read({ rel, month: word = '', year, ofYear }, context, place) {
     const { published } = context;
     const at = monthOf(word);

@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.ts';
 import type { Place, Rule } from '../rule.ts';
 import { tenseAt } from './tense.ts';
 import { type DateContext, interval, months, UNKNOWN, type When } from './when.ts';
@@ -10,7 +11,8 @@ export const period: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/period',
   about: 'Quarters, halves and the first or last months of a year. Without a year, the last one that has begun.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<yearFirst>${YEAR})[\s-]?)?(?:Q(?<q>[1-4])|(?<q2>[1-4])Q|H(?<h>[12])|(?<h2>[12])H|(?:the\s)?(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-](?<unit>quarter|half)(?:\sresults)?(?!\p{L}|-\p{L}|\sof\sthe\s(?!year|fiscal|financial))|the\s(?<side>first|last)\s(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths(?=\sof\s(?:\d|the\syear|this\syear|last\syear)))${OF_YEAR}(?!\p{L}|\d)`, 'gu'),
+  needs: ['quarter', 'half', 'Q', 'H1', 'H2', 'months of'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<yearFirst>${YEAR})[\s-]?)?(?:Q(?<q>[1-4])|(?<q2>[1-4])Q|H(?<h>[12])|(?<h2>[12])H|(?:the\s)?(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-](?<unit>quarter|half)(?:\sresults)?(?!\p{L}|-\p{L}|\sof\sthe\s(?!year|fiscal|financial))|the\s(?<side>first|last)\s(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths(?=\sof\s(?:\d|the\syear|this\syear|last\syear)))${OF_YEAR}(?!\p{L}|\d)`),
   read({ yearFirst, q, q2, h, h2, ordinal, unit, side, count, year, short, rel }, { published }, place) {
     const [from, to] = monthsOf(q ?? q2, h ?? h2, ordinal?.toLowerCase(), unit, side, count);
     const said = yearFirst ?? year ?? (short === undefined ? undefined : `20${short}`);
@@ -52,7 +54,8 @@ export const decade: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/decade',
   about: 'A decade by its first year.',
-  pattern: /(?<![\p{L}\d])(?:the\s)?(?:(?:early|late|mid)[\s-])?(?<start>(?:1[6-9]|20)\d0)[’']?s(?!\p{L})/gu,
+  needs: ['0s', '0’s', "0's"],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:the\s)?(?:(?:early|late|mid)[\s-])?(?<start>(?:1[6-9]|20)\d0)[’']?s(?!\p{L})`),
   read: ({ start = '' }) => interval(`${start.slice(0, 3)}X`, 'stated'),
   examples: [
     ['in the 1990s', 'the 1990s', { value: '199X' }],

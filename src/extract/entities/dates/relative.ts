@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, formatDay, formatYear, mondayOf } from '../../../values/calendar.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { between, type DateContext, interval, months, onDay, relative, UNKNOWN, type When } from './when.ts';
 
@@ -8,7 +9,8 @@ export const nearDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/near-day',
   about: 'Today and the days beside it.',
-  pattern: /(?<![\p{L}\d]|USA\s|Russia\s|Psychology\s)(?:[Tt]he\sday\s(?<edge>before\syesterday|after\stomorrow)|(?<word>[Tt]oday|TODAY|[Tt]onight|[Yy]esterday|[Tt]omorrow))(?!\p{L})/gu,
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d]|USA\s|Russia\s|Psychology\s)(?:[Tt]he\sday\s(?<edge>before\syesterday|after\stomorrow)|(?<word>[Tt]oday|TODAY|[Tt]onight|[Yy]esterday|[Tt]omorrow))(?!\p{L})`),
   read({ edge, word }, { published }) {
     if (published === null) return UNKNOWN;
     const steps: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
@@ -26,7 +28,8 @@ export const relativeUnit: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/relative-unit',
   about: 'The week, month, quarter, year or decade of publication, or one beside it. "Earlier this year" ends, and "later this year" begins, on the day of publication.',
-  pattern: /(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\s)the|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)/giu,
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\s)the|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)`, 'gi'),
   read({ edge, rel = '', unit = '', before }, { published }) {
     if (published === null) return UNKNOWN;
     const step = before !== undefined ? -2 : /last|previous|preceding|prior/iu.test(rel) ? -1 : /next|coming|following/iu.test(rel) ? 1 : 0;

@@ -1,4 +1,5 @@
 import { formatMonth, type Day } from '../../../values/calendar.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { tenseAt } from './tense.ts';
 import { type DateContext, interval, months, UNKNOWN, type When } from './when.ts';
@@ -11,7 +12,8 @@ export const season: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/season',
   about: 'A season as its months, winter from December on; by its code where no year is known. "Spring" and "fall" as verbs are left alone.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s|(?<=\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]))?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'giu'),
+  needs: ['pring', 'ummer', 'utumn', 'all', 'inter'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s|(?<=\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]))?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'gi'),
   read({ rel, name = '', year, ofYear }, { published }, place) {
     const [first, code] = SEASONS[name.toLowerCase()] ?? [1, 21];
     const led = /\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-](?:the\s)?$/iu.test(place.text.slice(Math.max(0, place.start - 12), place.start));

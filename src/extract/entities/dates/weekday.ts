@@ -1,4 +1,5 @@
 import { addDays, mondayOf } from '../../../values/calendar.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { nearestWeekday } from './resolve.ts';
 import { tenseAt } from './tense.ts';
@@ -12,7 +13,8 @@ export const weekday: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/weekday',
   about: 'A weekday: in news the last such day on or before publication, the next one where the words look ahead; "next" is the one of the following week, "this" the one of the same week.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Tt]he\s(?:previous|following)|[Cc]oming)\s)?(?<day>${WEEKDAY_NAME})(?!\p{L})`, 'gu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Tt]he\s(?:previous|following)|[Cc]oming)\s)?(?<day>${WEEKDAY_NAME})(?!\p{L})`),
   read({ rel, day = '' }, { published }, place) {
     if (NOT_AFTER.test(place.text.slice(Math.max(0, place.start - 10), place.start)) || NOT_BEFORE.test(place.text.slice(place.end, place.end + 16))) return null;
     if (published === null) return UNKNOWN;

@@ -1,5 +1,6 @@
 import { shiftDecimal } from '../../../values/decimal.ts';
 import { FIGURE, readFigure } from '../../../values/figure.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 
@@ -7,7 +8,8 @@ export const megaCode: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/mega-code',
   about: 'The code with an M for millions before the figure, as company reports write it: "MEUR 60".',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])M(?<code>USD|EUR|GBP|AUD|CAD|SEK|NOK|DKK|CHF|INR|JPY|CNY|NZD|SGD|HKD|ZAR|BRL|PLN)\s(?<figure>${FIGURE})(?!\p{L})`, 'gu'),
+  needs: ['M'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])M(?<code>USD|EUR|GBP|AUD|CAD|SEK|NOK|DKK|CHF|INR|JPY|CNY|NZD|SGD|HKD|ZAR|BRL|PLN)\s(?<figure>${FIGURE})(?!\p{L})`),
   read({ code: currency = '', figure = '' }) {
     const decimal = readFigure(figure, { dotGroups: false });
     return decimal === null ? null : { amount: shiftDecimal(decimal, 6), currency };

@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../../values/decimal.ts';
 import { FIGURE, readFigure } from '../../../values/figure.ts';
 import { alternation } from '../alternation.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { codes, currencyOfCode, currencyOfSign, currencyOfUnit, groupsByDots, signs } from './currencies.ts';
@@ -19,7 +20,8 @@ export const signFigure: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/sign-figure',
   about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about, USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE})(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`, 'gu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE})(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
   read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context) {
     if (word !== undefined && scale === undefined) return null;
     if (/^[A-Z]$/.test(sign ?? '') && scale === undefined && !/\d,\d{3}/.test(figure)) return null;

@@ -1,6 +1,7 @@
 import { addDecimals, shiftDecimal } from '../../../values/decimal.ts';
 import { readNumberWords } from '../../../values/number-words.ts';
 import { alternation } from '../alternation.ts';
+import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { currencyOfCode, currencyOfMinor, currencyOfUnit } from './currencies.ts';
@@ -14,7 +15,8 @@ export const spelled: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/spelled',
   about: 'A number in words, then a currency: "half a million dollars", "a quarter of a billion euros". Vague numbers ("billions of dollars") have no value and are left alone.',
-  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'giu'),
+  needs: [],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'gi'),
   read({ words = '', adjective, unit, minor, code, cents }, context, { text, start, end }) {
     if (code !== undefined && !isCode(code, words, words)) return null;
     const word = unit ?? minor;
