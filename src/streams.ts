@@ -27,16 +27,33 @@ export async function* mapOrdered<In, Out>(items: AsyncIterable<In>, ahead: numb
 
 /** Groups items into arrays of at most `size`; a group is also passed on when `patience` ms have gone by since its first item. */
 export async function* chunked<T>(items: AsyncIterable<T>, size: number, patience = Infinity): AsyncGenerator<readonly T[]> {
+  const source = items[Symbol.asyncIterator]();
   let chunk: T[] = [];
-  let since = 0;
-  for await (const item of items) {
-    if (chunk.length === 0) since = performance.now();
-    chunk.push(item);
-    if (chunk.length < size && performance.now() - since < patience) continue;
-    yield chunk;
-    chunk = [];
+  let timer: NodeJS.Timeout | undefined;
+  let late: Promise<null> = new Promise(() => undefined);
+  let reading = source.next();
+  try {
+    for (;;) {
+      const next = await (patience === Infinity ? reading : Promise.race([reading, late]));
+      if (next?.done === true) break;
+      if (next !== null) {
+        if (chunk.length === 0 && patience !== Infinity) late = new Promise((resolve) => { timer = setTimeout(resolve, patience, null); });
+        chunk.push(next.value);
+        reading = source.next();
+      }
+      if (next !== null && chunk.length < size) continue;
+      clearTimeout(timer);
+      late = new Promise(() => undefined);
+      yield chunk;
+      chunk = [];
+    }
+    if (chunk.length > 0) yield chunk;
+  } finally {
+    clearTimeout(timer);
+    // Where the consumer leaves early, the item being read may never come.
+    reading.catch(() => undefined);
+    void source.return?.();
   }
-  if (chunk.length > 0) yield chunk;
 }
 
 /** Passes items on until `signal` aborts, also while it waits for the next. */

@@ -51,6 +51,19 @@ describe('chunked', () => {
     expect(chunks.flat()).toEqual(items);
     expect(chunks.every((chunk) => chunk.length > 0 && chunk.length <= size)).toBe(true);
   })));
+
+  test('holds nothing back for longer than its patience', async () => {
+    async function* slow(): AsyncGenerator<number> {
+      yield* [1, 2];
+      await new Promise((resume) => { setTimeout(resume, 300); });
+      yield* [3, 4, 5];
+    }
+    const began = performance.now();
+    const chunks = chunked(slow(), 3, 50);
+    expect((await chunks.next()).value).toEqual([1, 2]);
+    expect(performance.now() - began).toBeLessThan(250);
+    expect(await collect(chunks)).toEqual([[3, 4, 5]]);
+  });
 });
 
 describe('until', () => {
