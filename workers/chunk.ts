@@ -18,7 +18,7 @@ export async function workChunk({ data, attemptsStarted, attemptsMade }: Job<Chu
   const tickets = (await shift.store.find(data.ids)).filter((ticket) => ticket !== null);
   try {
     if (attemptsStarted > SUSPICIOUS) for (const ticket of tickets) await workAlone(ticket, reader, shift);
-    else await settle(timed(reader.read(tickets, data.start), shift), shift);
+    else await settle(timed(reader.read(tickets, data.mark), shift), shift);
   } catch (error) {
     if (shift.signal.aborted || attemptsMade + 1 < ATTEMPTS) throw error;
     await giveUp(data.ids, error, shift);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Work } from '../src/batch.ts';
-import { fileOf } from '../src/fetch/sources/again.ts';
+import { fileOf, type Mark } from '../src/fetch/sources/again.ts';
 import { readInputs, type Meter } from '../src/fetch/sources/index.ts';
 import { hostOf } from '../src/fetch/url.ts';
 import { chunked, until } from '../src/streams.ts';
@@ -31,10 +31,10 @@ export interface Entered {
 
 /** Enters documents in the ledger and hands them to the workers. @param inputs - Absolute paths, as workers run elsewhere. */
 export async function* enterInputs(inputs: readonly string[], { store, queues, signal }: Entering, meter: Meter): AsyncGenerator<Entered> {
-  const places = async function* (): AsyncGenerator<Work & { readonly start: number | null }> {
+  const places = async function* (): AsyncGenerator<Work & { readonly mark: Mark | null }> {
     for await (const input of until(readInputs(inputs, { meter }), signal)) {
       const { kind, location, key, sha256 = null } = input.source;
-      yield { input, ticket: ticketOf({ kind, location, key, sha256 }), start: meter.lineStart ?? null };
+      yield { input, ticket: ticketOf({ kind, location, key, sha256 }), mark: kind === 'ndjson' && meter.lineStart !== undefined ? { line: Number(/\d+$/u.exec(location)?.[0]), byte: meter.lineStart } : null };
     }
   };
   for await (const group of chunked(places(), CHUNK)) {
@@ -63,7 +63,7 @@ export async function enterQueued({ store, queues }: Omit<Entering, 'signal'>, w
   for await (const group of chunked(store.queued(), CHUNK)) {
     const tickets = group.filter(wanted);
     await addLanes(queues, store, tickets.filter(({ kind }) => kind === 'url'));
-    await addChunks(queues, tickets.filter(({ kind }) => kind !== 'url').map((ticket) => ({ ticket, start: null })));
+    await addChunks(queues, tickets.filter(({ kind }) => kind !== 'url').map((ticket) => ({ ticket, mark: null })));
     count += tickets.length;
   }
   return count;
@@ -89,14 +89,14 @@ async function addLanes(queues: Queues, store: RedisStore, tickets: readonly Tic
   }
 }
 
-async function addChunks(queues: Queues, items: readonly { readonly ticket: Ticket; readonly start: number | null }[]): Promise<void> {
+async function addChunks(queues: Queues, items: readonly { readonly ticket: Ticket; readonly mark: Mark | null }[]): Promise<void> {
   const files = new Map<string, (typeof items)[number][]>();
   for (const item of items) {
     // Documents that are a file each share a job.
     const file = item.ticket.kind === 'ndjson' || item.ticket.kind === 'warc' ? fileOf(item.ticket) : '';
     files.set(file, [...(files.get(file) ?? []), item]);
   }
-  const chunks = [...files.values()].map((chunk): Chunk => ({ ids: chunk.map(({ ticket }) => ticket.id), start: chunk[0]?.start ?? null }));
+  const chunks = [...files.values()].map((chunk): Chunk => ({ ids: chunk.map(({ ticket }) => ticket.id), mark: chunk[0]?.mark ?? null }));
   await queues.chunks.addBulk(chunks.map((data) => ({ name: 'chunk', data, opts: { jobId: `chunk-${idOf(...data.ids)}` } })));
 }
 

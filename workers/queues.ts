@@ -1,12 +1,13 @@
 import { Queue, type JobsOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { Mark } from '../src/fetch/sources/again.ts';
 import { LINK, type RedisPlace } from '../src/store/redis-link.ts';
 
 /** Documents to read again at their places: addresses, never content. */
 export interface Chunk {
   readonly ids: readonly string[];
-  /** Of an NDJSON file that is not compressed: the byte at which the first document's line begins, if known. */
-  readonly start: number | null;
+  /** Where in an NDJSON file to begin, if known. */
+  readonly mark: Mark | null;
 }
 
 /** A host whose next URLs are to be fetched. Its URLs are in a set of the store, so that there is one job for each host. */

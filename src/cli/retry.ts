@@ -7,7 +7,6 @@ import { isRedis } from '../store/open.ts';
 import type { Page } from '../types.ts';
 import { workInto, type BatchFlags } from './batch.ts';
 import { detachOption, memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
-import { retryShared } from './shared.ts';
 import { withStore, workQueue } from './work.ts';
 
 interface RetryFlags extends BatchFlags {
@@ -22,7 +21,7 @@ export function retryCommand(): Command {
     .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addOption(detachOption())
     .addHelpText('after', '\nExample:\n  finewire retry --store fines.db --code time-limit --time-limit 120')
-    .action((flags: RetryFlags) => (isRedis(flags.store) ? retryShared(flags) : retry(flags)));
+    .action(async (flags: RetryFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).retryShared(flags) : retry(flags)));
   return addSettings(command, FETCH_SETTINGS);
 }
 

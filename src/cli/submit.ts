@@ -10,7 +10,6 @@ import { chunked, until } from '../streams.ts';
 import { ticketOf, type Store } from '../store/index.ts';
 import { isRedis } from '../store/open.ts';
 import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
-import { submitShared } from './shared.ts';
 import { withStore, workQueue, type WorkFlags } from './work.ts';
 
 interface SubmitFlags extends WorkFlags {
@@ -45,6 +44,7 @@ async function submit(urls: readonly string[], flags: SubmitFlags): Promise<void
   for (const path of from) if (path !== '-' && (await stat(path).catch(() => null))?.isFile() !== true) throw new ConfigError('not-found', `${path} is no file that can be read.`);
 
   if (isRedis(flags.store)) {
+    const { submitShared } = await import('./shared.ts');
     await submitShared(flags, async (accept, fetcher, signal) => tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), { accept })));
     return;
   }

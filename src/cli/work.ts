@@ -9,7 +9,6 @@ import { isRedis, openStore } from '../store/open.ts';
 import { openFetcher } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { concurrencyOption, memoryLimitOption, portNumber, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
-import { workShared } from './shared.ts';
 import { startProgress } from './progress.ts';
 import { describeCounts } from './status.ts';
 
@@ -25,7 +24,7 @@ export function workCommand(): Command {
     .addOption(new Option('--port <n>', 'with Redis: serve /healthz and /metrics (Prometheus) here').argParser(portNumber))
     .option('--once', 'with Redis: end when nothing is left to do')
     .addHelpText('after', '\nExample:\n  finewire submit --from urls.txt --store fines.db --detach && finewire work --store fines.db')
-    .action((flags: WorkFlags) => (isRedis(flags.store) ? workShared(flags) : withStore(flags, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
+    .action(async (flags: WorkFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).workShared(flags) : withStore(flags, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
   return addSettings(command, [...FETCH_SETTINGS, 'lock']);
 }
 

@@ -1,6 +1,5 @@
 import { ConfigError } from '../errors.ts';
 import type { OpenOptions, Store } from './index.ts';
-import { openRedisStore } from './redis.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 /**
@@ -10,7 +9,8 @@ import { openSqliteStore } from './sqlite.ts';
  * @throws {ConfigError} Where it cannot be used, with a `code` and the remedy.
  */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
-  if (isRedis(location)) return openRedisStore(location, options);
+  // Loaded where it is needed: most runs never meet Redis.
+  if (isRedis(location)) return (await import('./redis.ts')).openRedisStore(location, options);
   if (/^[a-z][a-z\d+.-]+:\/\//iu.test(location)) throw new ConfigError('unknown-store', `${location} names no kind of store that finewire knows; give a path or redis://host.`);
   return openSqliteStore(location, options);
 }

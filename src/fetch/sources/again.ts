@@ -15,6 +15,12 @@ export interface Again {
   readonly input: Page | Failure;
 }
 
+/** A line of a file, and the byte of its text at which it begins. */
+export interface Mark {
+  readonly line: number;
+  readonly byte: number;
+}
+
 /** Files kept open, each where the last reading of it ended. */
 const OPEN = 8;
 
@@ -26,15 +32,16 @@ export class Rereader {
    * Reads what the tickets name; what is no longer at its place is the failure `gone`.
    *
    * @param tickets - In order of acceptance, which is the order of their places.
-   * @param start - Where in an NDJSON file that is not compressed the first ticket's line begins, if known.
+   * @param mark - A line at or before the first ticket's, to begin at in an NDJSON file that is not compressed.
    * @throws RetryableError `unreadable` where a file cannot be read here: on another machine it may be there.
    */
-  async* read(tickets: readonly Ticket[], start: number | null = null): AsyncGenerator<Again> {
+  async* read(tickets: readonly Ticket[], mark: Mark | null = null): AsyncGenerator<Again> {
     for (const [file, wanted] of byFile(tickets)) {
       const missing = new Map(wanted.map((ticket) => [ticket.location, ticket]));
-      for await (const input of file === '-' ? [] : this.#readFile(file, wanted, start)) {
+      for await (const input of file === '-' ? [] : this.#readFile(file, wanted, mark)) {
         const ticket = missing.get(input.source.location);
-        if (ticket === undefined) continue;
+        // Another document may stand there by now.
+        if (ticket === undefined || (!('type' in input) && input.source.key !== ticket.key)) continue;
         missing.delete(ticket.location);
         yield { ticket, input };
         if (missing.size === 0) break;
@@ -48,10 +55,10 @@ export class Rereader {
     this.#cursors.clear();
   }
 
-  async* #readFile(file: string, wanted: readonly Ticket[], start: number | null): AsyncGenerator<Page | Failure> {
+  async* #readFile(file: string, wanted: readonly Ticket[], mark: Mark | null): AsyncGenerator<Page | Failure> {
     const [first] = wanted;
     try {
-      if (first?.kind === 'ndjson') yield* this.#readNdjson(file, wanted, start);
+      if (first?.kind === 'ndjson') yield* this.#readNdjson(file, wanted, mark);
       else if (first?.kind === 'warc') yield* readWarc(file, { from: placeIn(first) });
       else for await (const input of readInputs([file])) yield readable(input, file);
     } catch (error) {
@@ -62,10 +69,10 @@ export class Rereader {
     }
   }
 
-  async* #readNdjson(file: string, wanted: readonly Ticket[], start: number | null): AsyncGenerator<Page | Failure> {
+  async* #readNdjson(file: string, wanted: readonly Ticket[], mark: Mark | null): AsyncGenerator<Page | Failure> {
     const lines = new Set(wanted.map(placeIn));
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    const cursor = this.#take(file, first, start);
+    const cursor = this.#take(file, first, mark);
     for (;;) {
       const line = await cursor.next();
       if (line === null) return;
@@ -77,12 +84,12 @@ export class Rereader {
   }
 
   /** A cursor that stands at or before a line; it is nobody else's until it is kept again. */
-  #take(file: string, line: number, start: number | null): LineCursor {
+  #take(file: string, line: number, mark: Mark | null): LineCursor {
     const kept = this.#cursors.get(file);
     this.#cursors.delete(file);
     if (kept !== undefined && kept.line < line) return kept;
     kept?.close();
-    return start === null || file.endsWith('.gz') ? new LineCursor(file, 0, 1) : new LineCursor(file, start, line);
+    return mark === null || mark.line > line || file.endsWith('.gz') ? new LineCursor(file, { line: 1, byte: 0 }) : new LineCursor(file, mark);
   }
 
   #keep(file: string, cursor: LineCursor): void {
@@ -104,10 +111,10 @@ class LineCursor {
   readonly #lines: AsyncGenerator<ByteLine>;
   readonly #first: number;
 
-  constructor(path: string, start: number, first: number) {
-    this.#file = createReadStream(path, { start, highWaterMark: 1 << 18 });
-    this.#first = first;
-    this.line = first - 1;
+  constructor(path: string, { line, byte }: Mark) {
+    this.#file = createReadStream(path, { start: byte, highWaterMark: 1 << 18 });
+    this.#first = line;
+    this.line = line - 1;
     this.#lines = readLines(unpacked(this.#file, path), DOCUMENT_LIMIT);
   }
 
