@@ -4,7 +4,7 @@ import type { PlacedSum, Refine } from './sum.ts';
 /** What may stand between the hedge and the sum: "up to a maximum total of", "about a". */
 const FILL = String.raw`(?:\s(?:a|an|the|another|combined|total|record|further|additional|whopping|of|and|approximately))*\s*$`;
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at-least', new RegExp(String.raw`(?:\b(?:more than|over|at least|exceed(?:s|ed|ing)?|(?:in )?excess of|upwards? of|(?:not?|nothing) less than|(?:no|not) fewer than|minimum(?: fine| penalty)?(?: of)?|above|north of|starting at|topp(?:ed|ing)|surpass(?:ed|ing)?|greater than)|[>≥]=?)` + FILL, 'iu')],
+  ['at-least', new RegExp(String.raw`(?:\b(?:more than|(?<!\b(?:hand|turn|roll|sign)(?:ed|ing|s)? )over|at least|exceed(?:s|ed|ing)?|(?:in )?excess of|upwards? of|(?:not?|nothing) less than|(?:no|not) fewer than|minimum(?: fine| penalty)?(?: of)?|above|north of|starting at|topp(?:ed|ing)|surpass(?:ed|ing)?|greater than)|[>≥]=?)` + FILL, 'iu')],
   ['up-to', new RegExp(String.raw`(?:\b(?:up to|as much as|as high as|at most|(?:no|not) (?:more|higher|greater) than|(?:not )?(?:to )?exceed(?:ing)? a maximum of|maximum(?: fine| penalty| civil penalty)?(?: of)?|(?:no|fewer|less|lower) than|under|below|capped at|not (?:to )?exceed(?:ing)?|limit(?:ed)? (?:of|to))|[<≤]=?)` + FILL, 'iu')],
   ['about', new RegExp(String.raw`(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|close to|estimated(?: at)?|circa|reportedly|an equivalent of|the equivalent of|worth around|or so|c\.|ca\.|near)|[~≈∼])` + FILL, 'iu')],
 ];
