@@ -36,6 +36,6 @@ export function kindOf(entry: AgencyEntry): BodyKind {
 
 /** Letters and digits alone, without article and possessives: what makes two spellings one name. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[’']s?(?!\p{L})/gu, '').replace(/\bu\.s\.(?:a\.)?/g, 'us').replace(/united states/g, 'us')
+  return name.normalize('NFKC').toLowerCase().replace(/[’'\u0092]s?(?!\p{L})/gu, '').replace(/\bu\.s\.(?:a\.)?/g, 'us').replace(/united states/g, 'us')
     .replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^(?:the|a|an) /, '');
 }

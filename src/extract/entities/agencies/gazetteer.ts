@@ -69,7 +69,8 @@ export function listedAt(field: Field, at: number): AgencyMention | null {
   const name = nameAt(field, at);
   if (name !== null) return name;
 
-  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined);
+  // "SECs" is "SEC's" where a page has lost its apostrophes.
+  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined) ?? (/^\p{Lu}{2,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1)) : undefined);
   return found === undefined || opensCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
 }
 

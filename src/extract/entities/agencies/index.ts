@@ -6,6 +6,7 @@ import { nameKey, words, type AgencyMention } from './body.ts';
 import { addBracketed, gatherNamed, type Body } from './bodies.ts';
 import { countryVotes, topCountry } from './country.ts';
 import { findAgencyMentions } from './find.ts';
+import { withoutOwners } from './owners.ts';
 import { withoutVenues } from './venues.ts';
 import { resolveDescriptions, resolveGenerics } from './resolve.ts';
 
@@ -28,7 +29,7 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   addBracketed(gathered, fields, taken);
   resolveDescriptions(gathered, mentions);
   resolveGenerics(gathered, mentions);
-  const bodies = withoutVenues(gathered);
+  const bodies = withoutOwners(withoutVenues(gathered));
 
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
   return { agencies: bodies.map((body) => toEntity(body)).toSorted((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country, taken };

@@ -37,7 +37,7 @@ export function attorneyGeneralAt(field: Field, at: number): AgencyMention | nul
   const short = word?.text === 'AG' || word?.text === 'A.G.';
   if (word === undefined || !(full || joined || short)) return lower(field, at + 1) === 'general' ? attorneysGeneral(field, at) : null;
   // "UBS AG" is no attorney general.
-  if (short && (field.tokens[at - 1]?.cap === true || lower(field, at - 1) === '&') && placeBefore(field, at)?.kind !== 'state') return null;
+  if (short && (field.tokens[at - 1]?.cap === true || field.tokens[at - 1]?.kind === 'number' || lower(field, at - 1) === '&') && placeBefore(field, at)?.kind !== 'state') return null;
   let from = at;
   let to = at + (full ? 2 : 1);
   const named = placeOf(field, from, to);
@@ -65,6 +65,7 @@ function attorneysGeneral(field: Field, at: number): AgencyMention | null {
 export function attorneyAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   if (word?.cap !== true || (word.lower !== 'attorney' && word.lower !== 'attorneys')) return null;
+  if (word.lower === 'attorneys' && lower(field, at + 1) !== 'office') return null; // several of them
   const place = placeBefore(field, at);
   const district = lower(field, at - 1) === 'district' && field.tokens[at - 1]?.cap === true;
   if (!district && !(place?.country === 'US' && place.kind === 'country')) return null;

@@ -11,8 +11,10 @@ const PLAIN = new Set('regulator regulators watchdog watchdogs authority authori
 /** The task words of a description: "cyberspace" of "China's main cyberspace watchdog". */
 function taskOf(mention: AgencyMention): readonly string[] {
   const place = placeFrom(mention.field, mention.from);
-  return mention.field.tokens
-    .slice(place?.to ?? mention.from, mention.to)
+  const tokens = mention.field.tokens.slice(place?.to ?? mention.from, mention.to);
+  const after = tokens.findIndex((t) => t.lower === 'in' || t.lower === 'of' || t.lower === 'for');
+  return tokens
+    .slice(0, after < 0 ? undefined : after)
     .filter((t) => t.kind === 'word' && !PLAIN.has(t.lower) && !functionWords.has(t.lower))
     .map((t) => t.lower);
 }

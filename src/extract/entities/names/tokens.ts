@@ -33,7 +33,8 @@ const STOPPED = new Set(
   ('inc corp co ltd llc plc bros cos mr mrs ms dr prof sen rep gov gen lt col sgt capt jr sr st ft mt no vs v dept assn assoc assocs intl natl univ cia cie ' +
   'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
 );
-const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+// U+0092 is the apostrophe of pages that call Windows-1252 Latin-1.
+const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
@@ -79,7 +80,7 @@ function mark(text: string, start: number, end: number): Token {
 function read(piece: string, start: number, text: string, initial: boolean): Token {
   // "HK$7 million": the letters belong to the sum.
   if (!/[\p{L}\p{N}]/u.test(piece) || (text[start + piece.length] === '$' && /^\p{Lu}{1,3}$/u.test(piece))) return mark(piece, start, start + piece.length);
-  const possessive = /\p{L}[’']s$/iu.test(piece) && piece.length > 3;
+  const possessive = /\p{L}[’'\u0092]s$/iu.test(piece) && piece.length > 3;
   const word = possessive ? piece.slice(0, -2) : piece;
   const lower = word.toLowerCase().replace(/\./g, '');
   const stop = text[start + word.length] === '.' && (STOPPED.has(lower) || /^\p{Lu}$/u.test(word)) && !possessive;
@@ -93,7 +94,7 @@ function read(piece: string, start: number, text: string, initial: boolean): Tok
     kind: letters === '' ? 'number' : 'word',
     cap: /\p{Lu}|^\p{Ll}\d$/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
     upper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    possessive: possessive || /^[’']\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
+    possessive: possessive || /^[’'\u0092]\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
     initial,
   };
 }
