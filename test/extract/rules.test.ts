@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { dateRules } from '../../src/extract/entities/dates/index.ts';
+import { rulesManual } from '../../src/extract/entities/manual.ts';
 import { moneyRules } from '../../src/extract/entities/money/index.ts';
 import { find, type Rule } from '../../src/extract/entities/rule.ts';
 
@@ -28,4 +30,8 @@ describe.each(dateRules)('$name', (rule) => {
   test.each(rule.rejects)('declines %j', (text) => {
     expect(found(rule, text, dates)).toEqual([]);
   });
+});
+
+test('the manual is current; `npm run rules` writes it', () => {
+  expect(readFileSync('docs/rules.md', 'utf8')).toBe(rulesManual());
 });

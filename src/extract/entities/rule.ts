@@ -49,7 +49,7 @@ export function find<Value, Context>(rule: Rule<Value, Context>, text: string, c
   if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
   const { pattern } = rule;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text), read = 0; match !== null && read < MOST; match = pattern.exec(text), read++) {
+  for (let match = pattern.exec(text), candidates = 0; match !== null && candidates < MOST; match = pattern.exec(text), candidates++) {
     const [quote] = match;
     const place = { text, start: match.index, end: match.index + quote.length };
     const value = rule.read(match.groups ?? {}, context, place);

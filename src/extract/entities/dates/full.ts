@@ -44,7 +44,7 @@ export const dayMonth: Rule<When, DateContext> = {
   name: 'dates/day-month',
   about: 'A day, then a month, with or without weekday and year.',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d.,/$€£-])(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
+  pattern: pattern(String.raw`(?:(?<=(?<!\d)\d{1,2}[-–])|(?<![\p{L}\d.,/$€£-]))(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
   read,
   examples: [
     ['on 14 June 2023', '14 June 2023', { value: '2023-06-14' }],

@@ -13,6 +13,7 @@ export const joinIntervals: Refine = (dates, text, context) => {
   const joined: PlacedDate[] = [];
   for (const date of dates) {
     const last = joined.at(-1);
+    if (last !== undefined && date.start < last.end) continue; // the year of "July 4-8, 2023"
     const whole = last === undefined ? null : joinTwo(last, date, text, context);
     if (whole !== null) joined.pop();
     joined.push(whole ?? withDays(date, text, context));
@@ -52,7 +53,8 @@ function withDays(date: PlacedDate, text: string, { published }: DateContext): P
   const present = PRESENT.exec(tail);
   if (present !== null && date.parts !== null && published !== null) {
     const to = { ...published, month: date.parts.month === null ? null : published.month, day: date.parts.day === null ? null : published.day };
-    if (formatParts(date.parts) < formatParts(to)) return { ...date, end: date.end + present[0].length, ...between(date.parts, to, 'relative') };
+    const start = date.start - (OPENING.exec(text.slice(Math.max(0, date.start - 40), date.start))?.[0].length ?? 0);
+    if (formatParts(date.parts) < formatParts(to)) return { ...date, start, end: date.end + present[0].length, ...between(date.parts, to, 'relative') };
   }
   if (date.parts === null || date.parts.month === null || date.parts.day === null) return date;
   const { year, month, day } = date.parts;

@@ -3,12 +3,12 @@ import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 
-const CURRENCIES: readonly (readonly [pattern: string, code: string])[] = [
+const CURRENCIES: readonly (readonly [forms: string, code: string])[] = [
   ['美元|美金|米ドル|ドル|달러', 'USD'], ['港元|港币|港幣', 'HKD'], ['新台币|新台幣|新臺幣|台币|台幣', 'TWD'], ['欧元|歐元|ユーロ|유로', 'EUR'], ['英镑|英鎊|ポンド|파운드', 'GBP'],
   ['日元|日圆|日圓|円|엔', 'JPY'], ['韩元|韓元|원', 'KRW'], ['澳元', 'AUD'], ['加元', 'CAD'], ['新加坡元|新元', 'SGD'], ['瑞士法郎', 'CHF'], ['卢布|盧布', 'RUB'], ['印度卢比|卢比', 'INR'],
   ['人民币元|人民币|人民幣|元人民币|元人民幣|人民元|위안|元|圆|圓', 'CNY'],
 ];
-const CURRENCY = CURRENCIES.map(([pattern]) => pattern).join('|');
+const CURRENCY = CURRENCIES.map(([forms]) => forms).join('|');
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 천: 3, 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8, 兆: 12, 조: 12 };
 const UNIT = '[十百千천万萬만亿億억兆조]';
 const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -37,7 +37,7 @@ export const eastAsian: Rule<Sum, SumContext> = {
 };
 
 function codeOf(form: string): string | null {
-  return CURRENCIES.find(([pattern]) => pattern.split('|').includes(form))?.[1] ?? null;
+  return CURRENCIES.find(([forms]) => forms.split('|').includes(form))?.[1] ?? null;
 }
 
 /** "1億2,500万": each figure by its units. */
