@@ -41,8 +41,18 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
-  if (!own) return { named: [], basis: 'unsaid' };
+  const shared = sharedBefore(reading, roles, question);
+  if (!own) return { named: candidates.filter(({ ref }) => shared.includes(ref)), basis: shared.length > 0 ? 'shared' : 'unsaid' };
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, candidates, chances) : { named: acts[0].agencies, basis: 'lead' };
+}
+
+/** The agencies of the sentence before, if it tells of the same respondents. */
+function sharedBefore(reading: Reading, roles: Roles, { places, respondents }: Question): readonly number[] {
+  return places.flatMap(({ sentence: at }) => {
+    const before = reading.sentences[at - 1];
+    if (before?.in !== 'text' || !respondents.some(({ sentence }) => sentence === at - 1)) return [];
+    return roles.chunks[at - 1]?.flatMap(({ chunk }) => (chunk.family === 'agency' ? chunk.members.flatMap((member) => before.tokens[member]?.ref ?? []) : [])) ?? [];
+  });
 }
 
 function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], candidates: readonly Candidate[], chances: readonly number[]): Named {

@@ -12,7 +12,9 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if ((has(left, 'overturn') || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
-  const possible = has(left, 'modal') || has(left, 'face') || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
+  const reported = left.findIndex(({ text }) => text === 'would');
+  const backshifted = reported >= 0 && has(left.slice(reported), 'say');
+  const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
   if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || (possible && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
@@ -21,7 +23,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (possible && !done(left)) return 'possible';
   if (has(near, 'fined') && done(near)) return 'imposed';
   if (has(left, 'agree') || has(near, 'settlement') || has(right.slice(0, 6), 'settlement')) return 'agreed';
-  if (has(left, 'will') && has(left, 'pay')) return 'will pay';
+  if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
 }
 

@@ -5,7 +5,7 @@ import type { Sentence, Token } from './reading.ts';
 /** Words that make a date that of the conduct, of a filing or of a deadline, not of the act. */
 const OTHER = new Set<string>(['breach', 'accuse', 'trade', 'revenue', 'between', 'until', 'since', 'before', 'during', 'under']);
 const SPOKEN = new Set<string>(['say', 'find', 'propose']);
-const DONE = new Set<string>(['fined', 'impose', 'order', 'agree', 'settlement', 'pay', 'uphold', 'find', 'propose', 'accuse', 'receive']);
+const DONE = new Set<string>(['fined', 'impose', 'order', 'agree', 'settlement', 'pay', 'uphold', 'find', 'propose', 'accuse', 'receive', 'face']);
 
 /**
  * The date that the grammar of its own sentence ties to a sum, as a token; or null. In running order: just after the sum
@@ -17,10 +17,21 @@ export function dateTie({ tokens }: Sentence, sum: number): { readonly rule: str
   const end = restatedTo(tokens, sum);
   const after = dates.find((at) => at > sum && at - end <= 12 && isPlain(tokens.slice(end + 1, at)));
   if (after !== undefined) return { rule: 'after', token: after };
+  const late = dates.find((at) => at > sum && at - end <= LATE && RECENT.test(tokens[at]?.text ?? '') && isLast(tokens, at) && !tokens.slice(end + 1, at).some((token) => isJoint(token) || token.kind === 'money' || token.cls === 'since' || token.cls === 'between'));
+  if (late !== undefined) return { rule: 'late', token: late };
   const before = dates.findLast((at) => at < sum && isOwnClause(tokens, at, sum));
   if (before !== undefined) return { rule: 'before', token: before };
   const spoken = dates.find((at) => isSpoken(tokens, at) && !tokens.slice(Math.min(at, sum), Math.max(at, sum)).some(({ text }) => text === ';'));
   return spoken === undefined ? null : { rule: 'said', token: spoken };
+}
+
+/** "Fined $5 million for late filings in July": after the reason, a date without its year is still the act's. */
+const LATE = 24;
+const RECENT = /^(?!.*\d{4}).*(?:january|february|march|april|may|june|july|august|september|october|november|december|day\b|week|month|yesterday)/iu;
+
+function isLast(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text;
+  return next === undefined || next === '.' || next === ',' || next === ';';
 }
 
 /** Only phrases between a sum and its date: no other clause, sum or conduct. */
