@@ -1,6 +1,6 @@
 /** What each labelled document teaches: one list of samples for each question of the model. */
 import { actFeatures } from '../../src/extract/actions/features/act.ts';
-import { rolesIn } from '../../src/extract/actions/features/link.ts';
+import { rolesIn } from '../../src/extract/actions/roles.ts';
 import { sumFeatures } from '../../src/extract/actions/features/sum.ts';
 import { datesFor } from '../../src/extract/actions/acts.ts';
 import { agencyCandidates, respondentCandidates } from '../../src/extract/actions/link.ts';
@@ -57,7 +57,7 @@ function linksOf(document: GoldDocument, reading: Reading, acts: readonly { read
       if (found !== undefined) lesson.payer.push({ features, weight, yes: isPayer(document, gold.payers, 'quote' in found ? { name: found.quote, mentions: [found] } : found) });
     }
     for (const { ref, features } of datesFor(reading, sum)) lesson.date.push({ features, weight, yes: entities.dates[ref]?.value === gold.date });
-    const features = actFeatures(reading, sum.places);
+    const features = actFeatures(reading, roles, sum.places);
     lesson.status.push({ features, weight, answer: gold.status });
     lesson.kind.push({ features, weight, answer: gold.kind });
   }

@@ -1,8 +1,8 @@
 import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
 import { dateFeatures } from './features/date.ts';
-import { rolesIn, type Roles } from './features/link.ts';
-import { sumFeatures } from './features/sum.ts';
+import { rolesIn, type Roles } from './roles.ts';
+import { isNamedOther, sumFeatures } from './features/sum.ts';
 import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
 import { joinConverted } from './convert.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
@@ -16,6 +16,10 @@ import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
 const MOST = 100;
+/** The score of a sum that is named as something else. */
+const NEVER = -8;
+/** Mentions of one date that are read. */
+const TOLD = 8;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
@@ -48,7 +52,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0 };
-    scores.set(`${amount} ${currency}`, { sum: known.sum + score(model.penalty, sumFeatures(reading, place)), count: known.count + 1 });
+    scores.set(`${amount} ${currency}`, { sum: known.sum + (isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token) ? NEVER : score(model.penalty, sumFeatures(reading, place))), count: known.count + 1 });
   });
   return mains.map((main) => {
     const one = money[main];
@@ -75,7 +79,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
   const agencyChances = possible.map(({ features }) => chance(model.agency, features));
   const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) }));
-  const features = actFeatures(reading, sum.places);
+  const features = actFeatures(reading, roles, sum.places);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const status = statusOf(reading, model, sum, features);
   const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', sameRespondents, candidates: possible, chances: agencyChances }, acts);
@@ -109,10 +113,10 @@ export function datesFor(reading: Reading, sum: PenalSum): readonly { readonly r
   const { dates } = reading.entities;
   const seen = new Map<string, number[]>();
   dates.forEach(({ value }, ref) => { if (value !== null) seen.set(value, [...(seen.get(value) ?? []), ref]); });
-  return [...seen.values()].flatMap((refs) => {
+  return [...seen.values()].slice(0, MOST).flatMap((refs) => {
     const ref = nearestDate(reading, sum, refs);
     const date = dates[ref];
-    return date === undefined ? [] : [{ ref, features: dateFeatures(reading, sum.places, refs.flatMap((each) => reading.places.date[each] ?? []), date) }];
+    return date === undefined ? [] : [{ ref, features: dateFeatures(reading, sum.places, refs.slice(0, TOLD).flatMap((each) => reading.places.date[each] ?? []), date) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { sharesRespondents, type Act } from './acts.ts';
-import type { Roles } from './features/link.ts';
+import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
 import { bandOf, choose, type Candidate, type Named } from './link.ts';
 import type { Place, Reading } from './reading.ts';

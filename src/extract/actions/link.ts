@@ -1,13 +1,11 @@
-import { linkFeatures, type Roles } from './features/link.ts';
+import { linkFeatures, type Party } from './features/link.ts';
+import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
 import type { Family } from './chunks.ts';
 import type { Place, Reading } from './reading.ts';
 
 /** Somebody who may have to do with a sum. */
-export interface Candidate {
-  readonly kind: 'agency' | 'company' | 'person' | 'group';
-  /** Its place in the list of its kind. */
-  readonly ref: number;
+export interface Candidate extends Party {
   readonly features: readonly string[];
 }
 
@@ -31,7 +29,7 @@ const COURT = /\b(?:court|tribunal|judge|magistrate)\b/iu;
 
 export function agencyCandidates(reading: Reading, roles: Roles, context: SumContext): readonly Candidate[] {
   const told = toldAs(reading, context);
-  const consent = reading.sentences.some(({ tokens }) => tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement')) ? 'consent' : 'contest';
+  const consent = roles.classes.has('agree') || roles.classes.has('settlement') ? 'consent' : 'contest';
   const candidates = reading.entities.agencies.map(({ name }, ref) => {
     const features = candidateFeatures(reading, roles, 'agency', context, 'agency', ref);
     return { ref, features, court: COURT.test(name), where: features.filter((feature) => WHERE.test(feature)) };
@@ -57,7 +55,7 @@ export function respondentCandidates(reading: Reading, roles: Roles, context: Su
 }
 
 function candidateFeatures(reading: Reading, roles: Roles, family: Family, context: SumContext, kind: Candidate['kind'], ref: number): readonly string[] {
-  return linkFeatures(reading, roles, family, context.places, reading.places[kind][ref] ?? []);
+  return linkFeatures(reading, roles, family, context.places, { kind, ref });
 }
 
 /**

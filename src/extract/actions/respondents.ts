@@ -1,4 +1,4 @@
-import type { Roles } from './features/link.ts';
+import type { Roles } from './roles.ts';
 import { bandOf, choose, type Candidate, type Named } from './link.ts';
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';

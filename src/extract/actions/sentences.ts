@@ -4,6 +4,9 @@ const NEVER = new Set('mr mrs ms dr prof gov sen rep gen col lt sgt hon st no no
 const PERHAPS = new Set('inc corp co ltd llc plc cos bros u.s u.k e.u u.n d.c n.y s.a a.g n.v l.p p.a etc al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri calif fla mass'.split(' '));
 const OPENERS = new Set('the a an in on at it its he she they but and this that these those under after as if when while according for from however meanwhile separately last earlier also we i there his her their'.split(' '));
 
+/** No sentence is longer, in characters: what runs on is cut, so that reading stays linear. */
+const LONGEST = 2000;
+
 /** A sentence as half-open offsets into its field. */
 export interface Stretch {
   readonly start: number;
@@ -41,5 +44,11 @@ function push(found: Stretch[], text: string, from: number, to: number): void {
   let [start, end] = [from, to];
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  while (end - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const cut = space > start ? space : start + LONGEST;
+    found.push({ start, end: cut });
+    start = text[cut] === ' ' ? cut + 1 : cut;
+  }
   if (end > start) found.push({ start, end });
 }

@@ -6,6 +6,9 @@ import type { Place, Reading, Token } from './reading.ts';
 /** Sums beyond these are not compared for roundings: pairs are quadratic. */
 const MOST = 200;
 
+/** Mentions of one sum that are read: more say nothing new. */
+const TOLD = 6;
+
 /** A sum that somebody has to pay, with all mentions that tell it. */
 export interface PenalSum {
   /** The mention whose amount is the one imposed: exact, and in the authority's own currency. */
@@ -48,7 +51,11 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
   for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded) && !together(reading, exact, rounded)) join(exact, rounded);
 
   const groups = new Map<number, number[]>();
-  money.forEach((_, at) => groups.set(root(at), [...(groups.get(root(at)) ?? []), at]));
+  money.forEach((_, at) => {
+    const group = groups.get(root(at));
+    if (group === undefined) groups.set(root(at), [at]);
+    else group.push(at);
+  });
   return [...groups.values()].flatMap((group) => (group.some((at) => penal[at]) ? [penalSum(reading, group, mains, chances)] : []));
 }
 
@@ -147,7 +154,7 @@ function penalSum({ entities: { money }, places }: Reading, mentions: readonly n
   const told = whole.filter((at) => (chances[at] ?? 0) >= 0.5 || whole.length === 1);
   return {
     main, equivalents: [...currencies.values()], mentions,
-    places: told.flatMap((at) => places.money[at] ?? []),
+    places: told.slice(0, TOLD).flatMap((at) => places.money[at] ?? []),
     chance: Math.max(...whole.map((at) => chances[at] ?? 0)),
   };
 }

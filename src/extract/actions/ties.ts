@@ -1,6 +1,6 @@
 import { agencyOf, respondentOf } from './attach.ts';
 import type { Family } from './chunks.ts';
-import type { Roles } from './features/link.ts';
+import type { Roles } from './roles.ts';
 import type { Place, Reading, Token } from './reading.ts';
 
 export interface Tied {

@@ -1,5 +1,6 @@
 import type { Place, Reading } from '../reading.ts';
 import { nearest } from './context.ts';
+import type { Roles } from '../roles.ts';
 import { moodOf } from '../mood.ts';
 import { sumFeatures } from './sum.ts';
 
@@ -7,7 +8,7 @@ const HEADS: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 
 const MOODS: ReadonlySet<string> = new Set(['agree', 'propose', 'modal', 'face', 'maximum', 'reduce', 'overturn', 'uphold', 'expect', 'settlement', 'fined', 'impose', 'order', 'pay', 'deny', 'appeal']);
 
 /** What tells status and kind: the words around every mention of the sum, what it is called, and what the article speaks of. */
-export function actFeatures(reading: Reading, places: readonly Place[]): readonly string[] {
+export function actFeatures(reading: Reading, roles: Roles, places: readonly Place[]): readonly string[] {
   const features = new Set<string>(['act']);
   let called: string | null = null;
   for (const place of places) {
@@ -30,8 +31,7 @@ export function actFeatures(reading: Reading, places: readonly Place[]): readonl
     }
   }
   features.add(`first called ${called}`);
-  const classes = new Set(reading.sentences.flatMap(({ tokens }) => tokens.map(({ cls }) => cls)));
-  for (const cls of ['agree', 'settlement', 'penalty', 'fined', 'disgorgement'] as const) if (classes.has(cls)) features.add(`article ${cls}`);
+  for (const cls of ['agree', 'settlement', 'penalty', 'fined', 'disgorgement'] as const) if (roles.classes.has(cls)) features.add(`article ${cls}`);
   for (const { tokens } of reading.sentences.filter((each) => each.in === 'title')) for (const { cls } of tokens) if (cls !== null && (MOODS.has(cls) || HEADS.has(cls))) features.add(`title ${cls}`);
   return [...features];
 }

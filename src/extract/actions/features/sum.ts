@@ -74,3 +74,15 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
   }
   return 'w';
 }
+
+const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
+const OTHER_WORDS = new Set('bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+
+/** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
+export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
+  if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
+  const end = restatedTo(tokens, sum);
+  const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
+  const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
+  return [left, right].some((token) => token?.kind === 'word' && ((token.cls !== null && OTHER.has(token.cls)) || OTHER_WORDS.has(token.text)));
+}

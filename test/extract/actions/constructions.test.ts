@@ -1,0 +1,48 @@
+import { story, told } from './story.ts';
+
+const FIVE = 'M[$5 million|5000000 USD]';
+
+describe('one sentence', () => {
+  test.each([
+    ['active', `The A[FCC] fined C[Orion Telecom] ${FIVE} D[on Monday|2024-03-11] for slow repairs.`, 'fine imposed 5000000 USD by FCC on Orion Telecom, 2024-03-11'],
+    ['passive', `C[Orion Telecom] was fined ${FIVE} by the A[FCC] D[on Monday|2024-03-11].`, 'fine imposed 5000000 USD by FCC on Orion Telecom, 2024-03-11'],
+    ['nominal', `The A[FCC] imposed a penalty of ${FIVE} on C[Orion Telecom] D[last week|2024-03-04/2024-03-10].`, 'fine imposed 5000000 USD by FCC on Orion Telecom, 2024-03-04/2024-03-10'],
+    ['a fine against', `The A[FCC] announced a ${FIVE} fine against C[Orion Telecom].`, 'fine imposed 5000000 USD by FCC on Orion Telecom'],
+    ['slapped with', `C[Orion Telecom] was slapped with a ${FIVE} fine by the A[FCC].`, 'fine imposed 5000000 USD by FCC on Orion Telecom'],
+    ['hit with', `The A[FCC] hit C[Orion Telecom] with a ${FIVE} penalty.`, 'fine imposed 5000000 USD by FCC on Orion Telecom'],
+    ['agreed to pay', `C[Orion Telecom] agreed to pay ${FIVE} to settle charges brought by the A[SEC].`, 'settlement agreed 5000000 USD by SEC on Orion Telecom'],
+    ['ordered to pay', `A A[federal court] ordered P[Jane Roe] to pay ${FIVE} in disgorgement.`, 'disgorgement imposed 5000000 USD by federal court on Jane Roe'],
+    ['restated', `The A[FCA] fined C[Northbank] M[4 million pounds|4000000 GBP] (${FIVE.replace(' USD', ' USD restated')}).`, 'fine imposed 4000000 GBP = 5000000 USD by FCA on Northbank'],
+  ])('%s', (_name, text, expected) => {
+    expect(told(story(null, text))).toEqual([expected]);
+  });
+});
+
+describe('who pays what', () => {
+  test.each([
+    ['each with a preposition', 'The A[FCC] issued fines of M[$4 million|4000000 USD] against C[Orion] and M[$2 million|2000000 USD] against C[Vega].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega']],
+    ['each just before', 'The A[FCC] fined C[Orion] M[$4 million|4000000 USD] and C[Vega] M[$2 million|2000000 USD].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega']],
+    ['respectively', 'C[Orion] and C[Vega] will pay penalties of M[$4 million|4000000 USD] and M[$2 million|2000000 USD], respectively, the A[SEC] said.', ['4000000 USD by SEC on Orion', '2000000 USD by SEC on Vega']],
+    ['jointly', 'C[Orion], C[Vega] and two other carriers were fined M[$4 million|4000000 USD] by the A[FCC].', ['4000000 USD by FCC on Orion & Vega & two other carriers']],
+    ['the owner of the one spoken of', 'The A[FCC] announced a M[$4 million|4000000 USD] fine against C[Orion]\'s C[Vega] unit.', ['4000000 USD by FCC on Vega']],
+  ])('%s', (_name, text, expected) => {
+    expect(told(story(null, text)).map((line) => line.replace(/^fine \w+ /u, ''))).toEqual(expected);
+  });
+});
+
+describe('across sentences', () => {
+  test('a pronoun goes on with the company before it', () => {
+    expect(told(story('A[FCC] fines C[Orion]', `The A[FCC] said D[on Monday|2024-03-11] that C[Orion] broke its rules. It was fined ${FIVE}.`)))
+      .toEqual(['fine imposed 5000000 USD by FCC on Orion, 2024-03-11']);
+  });
+
+  test('"the three" are the three before', () => {
+    expect(told(story(null, `P[Ann Able], P[Bo Baker] and P[Cy Cole] sold secrets, the A[SEC] said. The three agreed to pay ${FIVE} in penalties to the A[SEC].`))[0])
+      .toMatch(/ on Ann Able & Bo Baker & Cy Cole$/u);
+  });
+
+  test('an earlier act of another company takes neither agency nor date from this one', () => {
+    const lines = told(story('A[FCC] fines C[Orion]', `The A[FCC] fined C[Orion] ${FIVE} D[on Monday|2024-03-11]. C[Vega] was fined M[$9 million|9000000 USD] D[last year|2023].`));
+    expect(lines).toEqual(['fine imposed 5000000 USD by FCC on Orion, 2024-03-11', 'fine imposed 9000000 USD on Vega, 2023']);
+  });
+});

@@ -1,0 +1,31 @@
+import { story, told } from './story.ts';
+
+const sums = (title: string | null, text: string) => told(story(title, text)).map((line) => line.replace(/^\w+ \w+ /u, '').replace(/ (?:by|on) .*$/u, ''));
+
+test('the same sum told twice is one', () => {
+  expect(sums('A[FCC] fines C[Orion] M[$5 million|5000000 USD]', 'The A[FCC] fined C[Orion] M[$5 million|5000000 USD]. The M[$5 million|5000000 USD] fine is its largest.')).toEqual(['5000000 USD']);
+});
+
+test('a rounded headline is the exact sum', () => {
+  expect(sums('A[FCC] fines C[Orion] M[$5 million|5000000 USD]', 'The A[FCC] fined C[Orion] M[$4.97 million|4970000 USD] for slow repairs.')).toEqual(['4970000 USD']);
+});
+
+test('a headline in another currency is an equivalent', () => {
+  expect(sums('C[Orion] pays M[$1 million|1000000 USD] fine', 'The A[Commissioner] fined C[Orion] M[€925,000|925000 EUR] for tracking visitors.')).toEqual(['925000 EUR = 1000000 USD']);
+});
+
+test('a total and its parts stay apart', () => {
+  expect(sums(null, 'C[Orion] agreed to pay M[$9 million|9000000 USD] to settle A[SEC] charges. It will pay a M[$7 million|7000000 USD] civil penalty and M[$2 million|2000000 USD] in disgorgement.'))
+    .toEqual(['9000000 USD', '7000000 USD', '2000000 USD']);
+});
+
+test('equal sums of two respondents are two', () => {
+  expect(told(story(null, 'The A[FCC] fined C[Orion] M[$5 million|5000000 USD] D[on Monday|2024-03-11]. In D[December|2023-12], C[Vega] agreed to pay a fine of M[$5 million|5000000 USD] to the A[FCC].'))).toEqual([
+    'fine imposed 5000000 USD by FCC on Orion, 2024-03-11', 'fine agreed 5000000 USD by FCC on Vega, 2023-12',
+  ]);
+});
+
+test('kinds follow what the text calls a sum', () => {
+  expect(told(story(null, 'A A[court] ordered P[Jane Roe] to pay disgorgement of M[$300,000|300000 USD] plus prejudgment interest of M[$20,000|20000 USD], and a civil penalty of M[$50,000|50000 USD].')).map((line) => line.split(' ')[0]))
+    .toEqual(['disgorgement', 'other', 'fine']);
+});
