@@ -2,16 +2,22 @@ import { Command } from 'commander';
 import type { Counts } from '../store/index.ts';
 import { openStore } from '../store/open.ts';
 import { storeOption } from './options.ts';
+import { watch } from './watch.ts';
 
 export function statusCommand(): Command {
   return new Command('status')
     .description('Count the inputs of a store by state, and its failures by code.')
     .addOption(storeOption())
     .option('--json', 'print one JSON object')
+    .option('--watch', 'look again every two seconds until nothing is queued: rate, estimated end and, with Redis, workers')
     .addHelpText('after', '\nExample:\n  finewire status --store fines.db')
-    .action(async ({ store: location, json = false }: { store: string; json?: boolean }) => {
+    .action(async ({ store: location, json = false, watch: watching = false }: { store: string; json?: boolean; watch?: boolean }) => {
       const store = await openStore(location, { readOnly: true });
       try {
+        if (watching) {
+          await watch(location, store);
+          return;
+        }
         const counts = await store.counts();
         process.stdout.write(json ? `${JSON.stringify(counts)}\n` : `${describeCounts(counts)}\n`);
       } finally {
