@@ -45,6 +45,8 @@ test.each([
   ['on 10-12 June 2023', ['10-12 June 2023: 2023-06-10/2023-06-12']],
   ['between November and February', ['between November and February: 2023-11/2024-02']],
   ['from at least May 2021 through the present', ['from at least May 2021 through the present: 2021-05/2024-03']],
+  ['on May 6 and 17, 2021', ['May 6: 2021-05-06']],
+  ['in January and February 2021', ['January: 2021-01', 'February 2021: 2021-02']],
   ['in 2019 and 2020', ['2019: 2019', '2020: 2020']],
   ['on June 5, 2019, and again on June 9', ['June 5, 2019: 2019-06-05', 'June 9: 2019-06-09']],
   ['a profit in October 2023, against a loss a year earlier', ['October 2023: 2023-10', 'a year earlier: 2022-10']],

@@ -19,12 +19,12 @@ import { applyShifts } from './shifts.ts';
 import { weekday } from './weekday.ts';
 import type { DateContext, PlacedDate, Refine, When } from './when.ts';
 import { year } from './year.ts';
-import { lendYears } from './years.ts';
+import { lendYears, shareYears } from './years.ts';
 
 /** In running order: of two that begin together and are as long, the first wins. */
 export const dateRules: readonly Rule<When, DateContext>[] = [monthDay, dayMonth, ordinalDay, numeric, eastAsianDate, month, fiscal, period, season, decade, year, holiday, weekday, nearDay, relativeUnit, ago, window, earlier];
 
-const refiners: readonly Refine[] = [lendYears, joinIntervals, takeEdges, applyShifts];
+const refiners: readonly Refine[] = [shareYears, joinIntervals, lendYears, takeEdges, applyShifts];
 
 /** Finds every calendar expression in title and text, in reading order, resolved against `article.published`. */
 export function findDates(article: Article, trace?: Trace): readonly FoundDate[] {

@@ -20,6 +20,7 @@ export const year: Rule<When, DateContext> = {
     const first = Number(from);
     const before = text.slice(Math.max(0, start - 8), start);
     if (first < 1900 && !/\b(?:in|since|of|from|until|by)\s$/iu.test(before)) return null;
+    if (text[end] === ')' && /\p{Lu}\p{L}*\.\s$/u.test(before)) return null; // "(D.D.C. 1995)", a reported case
     if (currencyOfCode(/(?<!\p{L})([A-Z]{3})\s$/u.exec(before)?.[1] ?? '') !== null) return null;
     if (published !== null && first > published.year + 60) return null;
     const one = { year: first, month: null, day: null };
@@ -33,5 +34,5 @@ export const year: Rule<When, DateContext> = {
     ['the 2019-2021 period', '2019-2021', { value: '2019/2021' }],
     ['in 2007/08', '2007/08', { value: '2007/2008' }],
   ],
-  rejects: ['Section 2020 of the Act', 'the Data Act 2018', 'the Exchange Act of 1934', 'it has 2,022 workers', 'some 2000 people', 'Regulation (EU) 2016/679', 'Case 2019-1234', 'Euro 2020', '$2000', 'No. 2015', '1999.50', 'BGN 2000', 'VfL 1893'],
+  rejects: ['Section 2020 of the Act', 'the Data Act 2018', 'the Exchange Act of 1934', 'it has 2,022 workers', 'some 2000 people', 'Regulation (EU) 2016/679', 'Case 2019-1234', 'Euro 2020', '$2000', 'No. 2015', '1999.50', 'BGN 2000', 'VfL 1893', '898 F. Supp. 14 (D.D.C. 1995)'],
 };

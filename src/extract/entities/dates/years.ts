@@ -1,8 +1,27 @@
-import { type PlacedDate, relative, type Refine } from './when.ts';
+import { isDay, type PlacedDate, type Refine, stated } from './when.ts';
+import { YEAR } from './words.ts';
 
 /** How far back a date of the same month may lend its year, and any date of the same sentence. */
 const SAME_MONTH = 600;
 const SAME_SENTENCE = 120;
+
+/** What may stand between days or months that share the year after the last: "February 6 and 17, 2012". */
+const LIST = new RegExp(String.raw`^(?:(?:,?\s(?:and|or)|,|\s?[-–]|\sthrough|\sto)\s?\d{1,2}(?:st|nd|rd|th)?(?=[\s,-])){1,4},?\s(?<year>${YEAR})(?!\d)`, 'u');
+const AND = /^(?:,|,?\s(?:and|or))\s(?:on\s)?$/u;
+
+/** Gives the first of several days or months the year that is stated once, after the last of them. */
+export const shareYears: Refine = (dates, text) => {
+  const shared: PlacedDate[] = [];
+  for (const date of dates.toReversed()) {
+    const next = shared.at(-1);
+    const list = date.open?.kind === 'year' && date.open.day !== null ? LIST.exec(text.slice(date.end, date.end + 40)) : null;
+    const year = list?.groups?.['year'] ?? (next?.basis === 'stated' && next.parts !== null && next.parts.month !== null && AND.test(text.slice(date.end, next.start)) ? next.parts.year : null);
+    // The year itself, found by its rule, belongs to the days before it.
+    if (list !== null && next?.rule === 'dates/year' && next.start < date.end + list[0].length) shared.pop();
+    shared.push(year === null || date.open?.kind !== 'year' || !isDay(Number(year), date.open.month, date.open.day ?? 1) ? date : { ...date, ...stated({ year: Number(year), month: date.open.month, day: date.open.day }) });
+  }
+  return shared.toReversed();
+};
 
 /**
  * Gives days of no stated year the year of the stated date before them that is of the same month or sentence, or
@@ -15,7 +34,7 @@ export const lendYears: Refine = (dates, text) => {
   for (const date of dates) {
     const { open } = date;
     const year = open?.kind !== 'year' || open.day === null ? null : lenderOf(lent, date, open.month, text)?.parts?.year ?? known.get(`${open.month}-${open.day}`) ?? null;
-    lent.push(year === null || open?.kind !== 'year' ? date : { ...date, ...relative({ year, month: open.month, day: open.day }), basis: 'stated' });
+    lent.push(year === null || open?.kind !== 'year' ? date : { ...date, ...stated({ year, month: open.month, day: open.day }) });
   }
   return lent;
 };

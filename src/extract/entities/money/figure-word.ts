@@ -4,7 +4,7 @@ import { pattern } from '../pattern.ts';
 import type { Groups, Place, Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { currencyOfCode, currencyOfMinor, currencyOfSign, currencyOfUnit, groupsByDots } from './currencies.ts';
-import { powerOf, SCALE } from './scale.ts';
+import { powerFor, powerOf, SCALE } from './scale.ts';
 import { ADJECTIVE, CODE, isCode, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
 
 /** "… dollars and 50 cents", or the same at the end of a sentence without the word. */
@@ -23,7 +23,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     if (currency === null) return null;
     const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
     if (decimal === null) return null;
-    const amount = shiftDecimal(decimal, powerOf(scale) + powerOf(after) + (mega === undefined ? 0 : 6) - (minor === undefined ? 0 : 2));
+    const amount = shiftDecimal(decimal, powerFor(figure, scale) + powerOf(after) + (mega === undefined ? 0 : 6) - (minor === undefined ? 0 : 2));
     return { amount: cents === undefined ? amount : addDecimals(amount, shiftDecimal(cents, -2)), currency };
   },
   examples: [
@@ -46,7 +46,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     ['7 dollars and 35 cents', '7 dollars and 35 cents', { amount: '7.35', currency: 'USD' }],
     ['two million pounds of debt, or 2 million pounds of bad loans', '2 million pounds', { amount: '2000000', currency: 'GBP' }],
   ],
-  rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '7 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft'],
+  rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '2,500 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft'],
 };
 
 function currencyOf({ adjective, unit, minor, code, sign }: Groups, context: SumContext): string | null {
@@ -61,6 +61,7 @@ function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }
   const word = unit ?? minor;
   if (word === undefined) return true;
   if (/^-(?:like|based|denominated|zone)/u.test(text.slice(end, end + 12))) return false;
+  if (/^reals?$/i.test(word) && adjective === undefined && scale === undefined) return false;
   const grouped = /\d[,.\s]\d{3}/u.test(figure) || figure.length > 4;
   if (isWeak(word) && adjective === undefined && scale === undefined && !grouped && !(word.toLowerCase() === 'won' && country === 'KR')) return false;
   if (/^(?:19|20)\d\d$/.test(figure) && scale === undefined && /^(?:euro|dollar|pound|franc|yen|peso)$/i.test(word)) return false;

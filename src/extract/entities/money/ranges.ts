@@ -9,7 +9,7 @@ const LOWER = new RegExp(String.raw`(?<![\p{L}\d.,$€£¥/-])(?:(?<between>betw
 /** A figure after a sum that carries the sign for both: $1"-3m". */
 const UPPER = new RegExp(String.raw`^(?<join>[-–—]|\sto\s)(?<figure>${FIGURE})(?:[\s-]?(?<scale>${SCALE}))?(?!\p{L})`, 'u');
 /** Before "from $10m to $20m": a change from one sum to another, not a span. */
-const CHANGE = /\b(?:ros|rais|increas|grow|grew|jump|climb|soar|fall|fell|drop|cut|reduc|lower|down|up|declin|slash|doubl|tripl|went|go(?:es|ing)?|mov|chang|surg|slid|shr[aiu]nk|narrow|widen|revis|boost|expand|plung|tumbl|slip)\p{L}{0,4}(?:\s\p{L}+){0,6}\s(?:from\s)?$/iu;
+const CHANGE = /\b(?:ros|rais|increas|grow|grew|jump|climb|soar|fall|fell|drop|cut|reduc|lower|down|up|declin|slash|doubl|tripl|went|go(?:es|ing)?|mov|chang|surg|slid|shr[aiu]nk|narrow|widen|revis|boost|expand|plung|tumbl|slip)\p{L}{0,4}(?:\s[\p{L}-]+){0,6}\s(?:from\s)?$|\bby\s$/iu;
 
 /** Joins the two ends of a range into one sum with a `max`. */
 export const joinRanges: Refine = (sums, text) => {

@@ -23,3 +23,12 @@ export function powerOf(scale: string | undefined): number {
   if (scale === undefined) return 0;
   return scale.toLowerCase().split(/[\s\u00a0-]+/u).reduce((power, word) => power + (POWERS[word.replace(/\.$/, '')] ?? 0), 0);
 }
+
+/**
+ * The power of ten that a figure's scale word adds: none where the figure itself is of millions, since
+ * "$1,252,907 million" is a slip of the pen.
+ */
+export function powerFor(figure: string, scale: string | undefined): number {
+  const power = powerOf(scale);
+  return power >= 6 && /^\d{1,3}(?:,\d{3}){2,}/.test(figure) ? 0 : power;
+}

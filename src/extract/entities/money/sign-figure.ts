@@ -5,7 +5,7 @@ import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { codes, currencyOfCode, currencyOfSign, currencyOfUnit, groupsByDots, signs } from './currencies.ts';
-import { powerOf, SCALE } from './scale.ts';
+import { powerFor, SCALE } from './scale.ts';
 import { isCode } from './words.ts';
 
 const LOWER = ['usd', 'eur', 'gbp', 'rmb', 'cny', 'inr', 'jpy', 'aud', 'cad', 'sgd', 'hkd', 'chf', 'nzd', 'mxn'];
@@ -22,14 +22,15 @@ export const signFigure: Rule<Sum, SumContext> = {
   about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about, USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
   needs: [],
   pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE})(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
-  read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context) {
+  read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context, { text, start }) {
+    if (text[start - 1] === '-' && /^[A-Za-z]/.test(text.slice(start))) return null;
     if (word !== undefined && scale === undefined) return null;
     if (/^[A-Z]$/.test(sign ?? '') && scale === undefined && !/\d,\d{3}/.test(figure)) return null;
     if (/^[A-Za-z]{3}$/.test(sign ?? '') && currencyOfCode(sign ?? '') !== null && !isCode(sign ?? '', figure, scale)) return null;
     const currency = (code === undefined ? null : currencyOfCode(code)) ?? (adjective === undefined ? null : currencyOfUnit(unit, adjective, context)) ?? ownCurrency(sign, word, context);
     if (currency === null) return null;
     const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
-    return decimal === null ? null : { amount: shiftDecimal(decimal, powerOf(scale)), currency };
+    return decimal === null ? null : { amount: shiftDecimal(decimal, powerFor(figure, scale)), currency };
   },
   examples: [
     ['agreed to pay $1.2 million by June', '$1.2 million', { amount: '1200000', currency: 'USD' }],
@@ -43,12 +44,13 @@ export const signFigure: Rule<Sum, SumContext> = {
     ['PLN 12,5 million', 'PLN 12,5 million', { amount: '12500000', currency: 'PLN' }],
     ['an R8 million settlement', 'R8 million', { amount: '8000000', currency: 'ZAR' }],
     ['RM2.5 million', 'RM2.5 million', { amount: '2500000', currency: 'MYR' }],
+    ['a penalty of $3,017,464 million', '$3,017,464 million', { amount: '3017464', currency: 'USD' }],
     ['paid $40,000 in Canadian dollars', '$40,000 in Canadian dollars', { amount: '40000', currency: 'CAD' }],
     ['a US$7 million deal', 'US$7 million', { amount: '7000000', currency: 'USD' }],
     ['it cost $19.125 a share', '$19.125', { amount: '19.125', currency: 'USD' }],
     ['a bill of €45.000 came', '€45.000', { amount: '45000', currency: 'EUR' }],
   ],
-  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50'],
+  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50', 'the C242-DM1 compound'],
 };
 
 function ownCurrency(sign: string | undefined, word: string | undefined, context: SumContext): string | null {

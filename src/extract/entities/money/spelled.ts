@@ -18,9 +18,9 @@ export const spelled: Rule<Sum, SumContext> = {
   needs: [],
   pattern: pattern(String.raw`(?<![\p{L}\d])(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'gi'),
   read({ words = '', adjective, unit, minor, code, cents }, context, { text, start, end }) {
-    if (code !== undefined && !isCode(code, words, words)) return null;
     const word = unit ?? minor;
     const large = /hundred|thousand|illion|lakh|crore/iu.test(words);
+    if (code !== undefined && !isCode(code, words, large ? words : undefined)) return null;
     if (word !== undefined && !large && adjective === undefined && isWeak(word)) return null;
     if (/^pounds?$/i.test(word ?? '') && isWeight(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 60), words, large ? words : undefined)) return null;
     const currency = code !== undefined ? currencyOfCode(code) : minor !== undefined ? currencyOfMinor(minor, adjective, context) : currencyOfUnit(unit ?? '', adjective, context);
@@ -40,5 +40,5 @@ export const spelled: Rule<Sum, SumContext> = {
     ['twelve dollars and thirty cents', 'twelve dollars and thirty cents', { amount: '12.3', currency: 'USD' }],
     ['a one-yen bid', 'one-yen', { amount: '1', currency: 'JPY' }],
   ],
-  rejects: ['billions of dollars', 'hundreds of thousands of users', 'one pound of flour', 'two marks', 'a multimillion-dollar deal'],
+  rejects: ['billions of dollars', 'hundreds of thousands of users', 'one pound of flour', 'two marks', 'eight ARS settlements', 'a multimillion-dollar deal'],
 };
