@@ -24,7 +24,7 @@ export const monthDay: Rule<When, DateContext> = {
   name: 'dates/month-day',
   about: 'A month, then a day, with or without weekday and year. A missing year is the one that the tense means, seen from publication; without a publication date it stays unknown (XXXX).',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d])(?:${WEEKDAY},?\s)?(?<month>${MONTH})\s{1,2}(?:the\s)?${DAY}${SAID_YEAR}(?!\s?(?:percent|million|billion|people)\b)`),
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:${WEEKDAY},?\s)?(?<month>${MONTH})(?:[^\S\n]{1,2}|\s(?=\d{1,2},?\s\d{4}))(?:the\s)?${DAY}${SAID_YEAR}(?!\s?(?:percent|million|billion|people)\b)`),
   read,
   examples: [
     ['on June 14, 2023', 'June 14, 2023', { value: '2023-06-14' }],
@@ -36,7 +36,7 @@ export const monthDay: Rule<When, DateContext> = {
     ['January 5 last year', 'January 5 last year', { value: '2023-01-05' }],
     ['MARCH 3, 2020', 'MARCH 3, 2020', { value: '2020-03-03' }],
   ],
-  rejects: ['May 30,000 people', 'June 31, 2020', 'it may 5 times', 'March 10%'],
+  rejects: ['May 30,000 people', 'June 31, 2020', 'it may 5 times', 'March 10%', 'a plastic-free July\n3. Go on foot'],
 };
 
 export const dayMonth: Rule<When, DateContext> = {

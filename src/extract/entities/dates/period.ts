@@ -17,6 +17,7 @@ export const period: Rule<When, DateContext> = {
     const [from, to] = monthsOf(q ?? q2, h ?? h2, ordinal?.toLowerCase(), unit, side, count);
     const said = yearFirst ?? year ?? (short === undefined ? undefined : `20${short}`);
     if (said !== undefined) return months(Number(said), from, to, 'stated');
+    if ((q ?? h) !== undefined && rel === undefined && !isPeriod(place)) return null;
     if (published === null) return UNKNOWN;
     const year0 = published.year + (rel === 'last' || rel === 'the previous' ? -1 : rel === 'next' ? 1 : 0);
     if (rel !== undefined) return months(year0, from, to, 'relative');
@@ -31,8 +32,14 @@ export const period: Rule<When, DateContext> = {
     ['the third quarter of last year', 'the third quarter of last year', { value: '2023-07/2023-09' }],
     ['the first nine months of 2012', 'the first nine months of 2012', { value: '2012-01/2012-09' }],
   ],
-  rejects: ['the first half of the match', 'a quarter of users', 'Q5', 'the second half-brother'],
+  rejects: ['the first half of the match', 'a quarter of users', 'Q5', 'the Keychron Q2 board', 'an Apple H2 chip', 'the second half-brother'],
 };
+
+/** Whether a bare "Q2" or "H1" is a part of the year, not a product. */
+function isPeriod({ text, start, end }: Place): boolean {
+  return /(?:^|\b(?:in|for|of|during|from|since|by|the|its|their|this|last|and|to|through|versus|vs\.?)\s|\n)$/iu.test(text.slice(Math.max(0, start - 8), start))
+    || /^(?:\s(?:results|earnings|revenues?|profits?|sales|loss|net|guidance|report|income|trading|update)\b)/iu.test(text.slice(end, end + 12));
+}
 
 function monthsOf(quarter: string | undefined, half: string | undefined, ordinal: string | undefined, unit: string | undefined, side: string | undefined, count: string | undefined): readonly [number, number] {
   if (count !== undefined) return side === 'first' ? [1, countOf(count)] : [13 - countOf(count), 12];

@@ -95,6 +95,7 @@ function countNames(text: string): Map<string, number> {
     const form = plain(word);
     for (const { code, units: own } of byAdjective.get(PLACES[form] ?? form) ?? []) counts.set(code, (counts.get(code) ?? 0) + (own.includes(groups?.['next'] ?? '') ? IN_FULL : 1));
   }
+  if (text.includes('£')) counts.set('GBP', (counts.get('GBP') ?? 0) + 1);
   return counts;
 }
 

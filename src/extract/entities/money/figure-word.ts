@@ -5,7 +5,7 @@ import type { Groups, Place, Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { currencyOfCode, currencyOfMinor, currencyOfSign, currencyOfUnit, groupsByDots } from './currencies.ts';
 import { powerFor, powerOf, SCALE } from './scale.ts';
-import { ADJECTIVE, CODE, isCode, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
+import { ADJECTIVE, CODE, isCode, isOfHere, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
 
 /** "… dollars and 50 cents", or the same at the end of a sentence without the word. */
 const CENTS = String.raw`(?:,?\s(?:and\s)?(?<cents>\d{1,2})(?:\s?(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;](?!\d)|$))))?`;
@@ -15,7 +15,7 @@ export const figureWord: Rule<Sum, SumContext> = {
   name: 'money/figure-word',
   about: 'A figure, then a currency: its name with or without the country, a code, a sign, or its hundredth. Names that several currencies share go by the article\'s country, then by what else the article names; weights ("15 pounds of rice") are left alone.',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d.,$€£¥/])(?<figure>${FIGURE})(?:[\s\u00a0-]{0,2}(?<scale>${SCALE}))?[\s\u00a0\u202f-]{0,2}(?:d['’]|d[eio]\s|of\s)?(?:(?:(?<adjective>${ADJECTIVE})[\s\u00a0-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<mega>M)?(?<code>${CODE})(?:\s(?<after>${SCALE}))?|(?<sign>${SIGN_AFTER})(?![\s\u00a0]?\d))(?![\p{L}\d])${CENTS}`, 'gi'),
+  pattern: pattern(String.raw`(?<![\p{L}\d.,$€£¥/])(?<figure>${FIGURE})(?:[\s\u00a0-]{0,2}(?<scale>${SCALE}))?[\s\u00a0\u202f-]{0,2}(?:d['’]|d[eio]\s|of\s)?(?:(?:(?<adjective>${ADJECTIVE})[\s\u00a0-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<mega>M)?(?<code>${CODE})(?:\s(?<after>${SCALE}))?|(?<sign>${SIGN_AFTER})(?![\s\u00a0]?\d))(?![\p{L}\d$])${CENTS}`, 'gi'),
   read(groups, context, place) {
     const { figure = '', scale, minor, after, mega, cents } = groups;
     if (!isSum(groups, place, context)) return null;
@@ -46,7 +46,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     ['7 dollars and 35 cents', '7 dollars and 35 cents', { amount: '7.35', currency: 'USD' }],
     ['two million pounds of debt, or 2 million pounds of bad loans', '2 million pounds', { amount: '2000000', currency: 'GBP' }],
   ],
-  rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '2,500 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft'],
+  rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '2,500 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft', 'it weighs 3.5 pounds', '8K $$$'],
 };
 
 function currencyOf({ adjective, unit, minor, code, sign }: Groups, context: SumContext): string | null {
@@ -55,7 +55,7 @@ function currencyOf({ adjective, unit, minor, code, sign }: Groups, context: Sum
   return code === undefined ? currencyOfSign(sign ?? '', context) : currencyOfCode(code);
 }
 
-function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }: Groups, { text, start, end }: Place, { country }: SumContext): boolean {
+function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }: Groups, { text, start, end }: Place, { country, named }: SumContext): boolean {
   if (mega !== undefined && mega !== 'M') return false;
   if (code !== undefined && !isCode(code, figure, scale ?? after)) return false;
   const word = unit ?? minor;
@@ -63,7 +63,7 @@ function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }
   if (/^-(?:like|based|denominated|zone)/u.test(text.slice(end, end + 12))) return false;
   if (/^reals?$/i.test(word) && adjective === undefined && scale === undefined) return false;
   const grouped = /\d[,.\s]\d{3}/u.test(figure) || figure.length > 4;
-  if (isWeak(word) && adjective === undefined && scale === undefined && !grouped && !(word.toLowerCase() === 'won' && country === 'KR')) return false;
+  if (isWeak(word) && adjective === undefined && scale === undefined && !grouped && !isOfHere(word, country, named)) return false;
   if (/^(?:19|20)\d\d$/.test(figure) && scale === undefined && /^(?:euro|dollar|pound|franc|yen|peso)$/i.test(word)) return false;
   return !/^pounds?$/i.test(word) || !isWeight(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 60), figure, scale);
 }

@@ -6,9 +6,8 @@ import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { codes, currencyOfCode, currencyOfSign, currencyOfUnit, groupsByDots, signs } from './currencies.ts';
 import { powerFor, SCALE } from './scale.ts';
-import { isCode } from './words.ts';
+import { isAbbreviation, isCode, LOWER } from './words.ts';
 
-const LOWER = ['usd', 'eur', 'gbp', 'rmb', 'cny', 'inr', 'jpy', 'aud', 'cad', 'sgd', 'hkd', 'chf', 'nzd', 'mxn'];
 const spaced = ['US $', 'us $', 'HK $', 'hk $', 'NZ $', 'c $', 'U.S. $', 'u.s. $', 'u.s $', 'u.s.$', 'us$', 'hk$', 'nz$', 'c$'];
 const dollars = [...codes, ...codes.map((code) => code.toLowerCase())].map((code) => `${code}$`);
 const SIGN = alternation(new Set([...signs, ...spaced, ...dollars, ...codes, 'RMB', ...LOWER]));
@@ -25,8 +24,7 @@ export const signFigure: Rule<Sum, SumContext> = {
   read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context, { text, start }) {
     if (text[start - 1] === '-' && /^[A-Za-z]/.test(text.slice(start))) return null;
     if (word !== undefined && scale === undefined) return null;
-    if (/^[A-Z]$/.test(sign ?? '') && scale === undefined && !/\d,\d{3}/.test(figure)) return null;
-    if (/^[A-Za-z]{3}$/.test(sign ?? '') && currencyOfCode(sign ?? '') !== null && !isCode(sign ?? '', figure, scale)) return null;
+    if (sign !== undefined && !(currencyOfCode(sign) === null ? isAbbreviation : isCode)(sign, figure, scale)) return null;
     const currency = (code === undefined ? null : currencyOfCode(code)) ?? (adjective === undefined ? null : currencyOfUnit(unit, adjective, context)) ?? ownCurrency(sign, word, context);
     if (currency === null) return null;
     const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
@@ -50,7 +48,7 @@ export const signFigure: Rule<Sum, SumContext> = {
     ['it cost $19.125 a share', '$19.125', { amount: '19.125', currency: 'USD' }],
     ['a bill of €45.000 came', '€45.000', { amount: '45000', currency: 'EUR' }],
   ],
-  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50', 'the C242-DM1 compound'],
+  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50', 'the C242-DM1 compound', 'an ESP32 board', 'PHP 8.5', 'a Rivian R1T', 'an RF 28-70 lens'],
 };
 
 function ownCurrency(sign: string | undefined, word: string | undefined, context: SumContext): string | null {
