@@ -22,7 +22,8 @@ export function markTail(lines: readonly Line[], rules: readonly (ClutterRule | 
 function markBiographies(lines: readonly Line[], verdicts: Verdict[]): void {
   const first = lines.findIndex((line, at) => verdicts[at] === 'text' && isParagraph(line));
   let run: number[] = [];
-  for (let at = lines.length - 1; at > first && first !== -1; at -= 1) {
+  if (first === -1) return;
+  for (let at = lines.length - 1; at > first; at -= 1) {
     const line = lines[at];
     if (line === undefined || verdicts[at] !== 'text') continue;
     if (biographies.matches(line)) {

@@ -24,7 +24,7 @@ export const datelines: ClutterRule = {
     const dates = readDates(text);
     if (dates.length === 0) return false;
     let rest = text;
-    for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+    for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
     return !/\p{Nd}/u.test(rest) && (rest.toLowerCase().match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every((word) => WORDS.has(word.replace(/\.$/u, '')) || monthOf(word) !== null);
   },
   examples: ['Published: Mar 3, 2021 4:05 PM', 'Updated 3:45 p.m. EDT, Tue August 23, 2022', '12 May 2020', 'Publié le 3 mars 2021 à 14h05', '发布时间：2021年3月3日 08:15', 'Stand: 03.03.2021, 08:15 Uhr'],
