@@ -1,0 +1,118 @@
+import { Element, Text } from 'domhandler';
+import { readLinkedData, type LinkedData } from './json-ld.ts';
+import { nodeText, tidy } from './node-text.ts';
+
+/** An element that may say when, by whom or what, and where among the page's elements it stands. */
+export interface Spot {
+  readonly element: Element;
+  readonly order: number;
+}
+
+/** What a page offers about its article, gathered in one pass. */
+export interface Evidence {
+  readonly url: URL | null;
+  readonly lang: string;
+  /** Elements on the page, for judging positions. */
+  readonly size: number;
+  readonly titleTag: string;
+  /** By lower-case name, property or itemprop. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly linked: LinkedData;
+  readonly canonical: string;
+  readonly headings: readonly Spot[];
+  readonly times: readonly Spot[];
+  /** Elements of a class or property about dates. */
+  readonly dated: readonly Spot[];
+  /** Short text with a year in it. */
+  readonly years: readonly { readonly text: string; readonly order: number; readonly parent: Element }[];
+  /** Elements of a class, property or relation about authors. */
+  readonly bylines: readonly Spot[];
+  /** Short text that begins as a byline does. */
+  readonly byWords: readonly { readonly text: string; readonly order: number; readonly parent: Element }[];
+}
+
+const MAX_SPOTS = 60;
+const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
+const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
+const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/iu;
+const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/iu;
+
+/** @param elements - The page's elements in document order. */
+export function gatherEvidence(elements: readonly Element[], url: string | null): Evidence {
+  const gathering = new Gathering();
+  elements.forEach((element, order) => gathering.take(element, order));
+  return gathering.done(elements.length, url);
+}
+
+class Gathering {
+  private readonly meta = new Map<string, string[]>();
+  private readonly scripts: string[] = [];
+  private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[] };
+  private readonly words = { years: [] as Evidence['years'][number][], byWords: [] as Evidence['byWords'][number][] };
+  private titleTag = '';
+  private canonical = '';
+  private lang = '';
+
+  take(element: Element, order: number): void {
+    const { attribs } = element;
+    switch (element.name) {
+      case 'meta': this.takeMeta(attribs); return;
+      case 'script': if (/ld\+json/iu.test(attribs['type'] ?? '')) this.scripts.push(ownText(element)); return;
+      case 'style': case 'option': case 'noscript': return;
+      case 'title': if (this.titleTag === '') this.titleTag = nodeText(element, 500); return;
+      case 'link': if (this.canonical === '' && attribs['rel']?.toLowerCase() === 'canonical') this.canonical = attribs['href'] ?? ''; return;
+      case 'html': this.lang = attribs['lang'] ?? attribs['xml:lang'] ?? ''; return;
+      case 'h1': case 'h2': add(this.spots.headings, element, order); break;
+      case 'time': add(this.spots.times, element, order); break;
+      default: break;
+    }
+    this.takeNames(element, order);
+    this.takeWords(element, order);
+  }
+
+  private takeMeta(attribs: Element['attribs']): void {
+    const name = (attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? attribs['http-equiv'] ?? '').toLowerCase();
+    const content = tidy(attribs['content'] ?? '');
+    if (name === '' || content === '') return;
+    const values = this.meta.get(name);
+    if (values === undefined) this.meta.set(name, [content]);
+    else values.push(content);
+  }
+
+  private takeNames(element: Element, order: number): void {
+    const { attribs } = element;
+    const names = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['rel'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`;
+    if (names.length < 8) return;
+    if (element.name !== 'time' && DATE_NAME.test(names)) add(this.spots.dated, element, order);
+    if (AUTHOR_NAME.test(names)) add(this.spots.bylines, element, order);
+  }
+
+  private takeWords(element: Element, order: number): void {
+    for (const child of element.children) {
+      if (!(child instanceof Text) || child.data.length < 3 || child.data.length > 200) continue;
+      if (this.words.years.length < MAX_SPOTS && YEAR.test(child.data)) this.words.years.push({ text: tidy(child.data), order, parent: element });
+      if (this.words.byWords.length < MAX_SPOTS && BY.test(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
+    }
+  }
+
+  done(size: number, url: string | null): Evidence {
+    return { url: urlOf(url), lang: this.lang, size, titleTag: this.titleTag, meta: this.meta, linked: readLinkedData(this.scripts), canonical: this.canonical, ...this.spots, ...this.words };
+  }
+}
+
+function add(spots: Spot[], element: Element, order: number): void {
+  if (spots.length < MAX_SPOTS) spots.push({ element, order });
+}
+
+function ownText(element: Element): string {
+  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
+}
+
+export function urlOf(url: string | null, base?: URL | null): URL | null {
+  if (url === null || url === '') return null;
+  try {
+    return new URL(url, base ?? undefined);
+  } catch {
+    return null;
+  }
+}
