@@ -3,6 +3,7 @@ import type { Article, Page, Skipped, Trace } from '../../types.ts';
 import { judgeAccess } from './access.ts';
 import { readBody } from './body/index.ts';
 import { readMetadata } from './metadata/index.ts';
+import { settleLanguage } from './metadata/language.ts';
 import { parsePage } from './page-index.ts';
 
 /** In UTF-16 code units: ten times the largest article pages in the wild; what lies beyond is scripts or hostility. */
@@ -11,11 +12,12 @@ const MAX_HTML = 8 * 1024 * 1024;
 /** Reads an HTML page: parsed once, then metadata, body and access judged on the same tree. */
 export function readHtml(page: Page, html: string, trace?: Trace): Article | Skipped {
   const warnings: readonly Warning[] = html.length > MAX_HTML ? [{ code: 'html-cut', message: `The page was cut at ${MAX_HTML} characters.` }] : [];
-  const { document } = parsePage(warnings.length > 0 ? html.slice(0, MAX_HTML) : html);
-  const metadata = readMetadata(document, page);
+  const index = parsePage(warnings.length > 0 ? html.slice(0, MAX_HTML) : html);
+  const { document } = index;
+  const metadata = readMetadata(index, page, trace);
   const body = readBody(document, page, metadata, trace);
   const access = judgeAccess(document, metadata, body);
   if (access.kind === 'skipped') return access;
 
-  return { kind: 'article', url: page.url, ...metadata, text: body.text, access: access.access, warnings: [...page.warnings, ...warnings, ...body.warnings] };
+  return { kind: 'article', url: page.url, ...metadata, language: settleLanguage(metadata.language, body.text), text: body.text, access: access.access, warnings: [...page.warnings, ...warnings, ...metadata.warnings, ...body.warnings] };
 }

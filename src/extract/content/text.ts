@@ -2,6 +2,7 @@ import type { PageDate } from '../../records.ts';
 import type { Article, Page, Skipped, Trace } from '../../types.ts';
 import { readDates } from './dates/read-dates.ts';
 import { statedDate } from './dates/stated.ts';
+import { languageOf } from './metadata/language.ts';
 import { judgeLines } from './plain/judge.ts';
 import { joinBroken } from './plain/paragraphs.ts';
 import type { Line } from './plain/line.ts';
@@ -25,7 +26,7 @@ export function readText(page: Page, raw: string, trace?: Trace): Article | Skip
   text.push(withoutEndMark(text.pop() ?? ''));
   return {
     kind: 'article', url: page.url, canonicalUrl: null, title: page.title ?? of('title')[0]?.text ?? null, authors: [...new Set(of('byline').flatMap((line) => namesOf(line.text)))],
-    publisher: null, language: null, published: stated.date ?? datelineOf(of('dateline', 'byline')), modified: null, access: 'full', text: joinBroken(text).join('\n\n'), warnings: [...page.warnings, ...stated.warnings],
+    publisher: null, language: languageOf(text.join(' ')), published: stated.date ?? datelineOf(of('dateline', 'byline')), modified: null, access: 'full', text: joinBroken(text).join('\n\n'), warnings: [...page.warnings, ...stated.warnings],
   };
 }
 

@@ -5,7 +5,7 @@ import { loadData } from '../../data/load.ts';
 export type Features = readonly string[];
 export type Weights = Readonly<Record<string, number>>;
 
-const Models = z.object({ title: z.record(z.string(), z.number()), published: z.record(z.string(), z.number()), authors: z.record(z.string(), z.number()) });
+const Models = z.object({ title: z.record(z.string(), z.number()), published: z.record(z.string(), z.number()), authors: z.record(z.string(), z.number()), authorThresholds: z.object({ first: z.number(), others: z.number() }) });
 
 /** Learned by `scripts/learn-metadata.mjs`; a feature that is not there weighs nothing. */
 export const models = Models.parse(loadData('metadata-weights.json'));

@@ -1,5 +1,6 @@
 import { Element, Text } from 'domhandler';
-import { readLinkedData, type LinkedData } from './json-ld.ts';
+import { foldWords } from '../plain/verdict.ts';
+import { isObject, readLinkedData, textOf, type JsonObject, type LinkedData } from './json-ld.ts';
 import { nodeText, tidy } from './node-text.ts';
 
 /** An element that may say when, by whom or what, and where among the page's elements it stands. */
@@ -12,8 +13,8 @@ export interface Spot {
 export interface Evidence {
   readonly url: URL | null;
   readonly lang: string;
-  /** Elements on the page, for judging positions. */
-  readonly size: number;
+  /** All elements in document order. */
+  readonly elements: readonly Element[];
   readonly titleTag: string;
   /** By lower-case name, property or itemprop. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly dated: readonly Spot[];
   /** Short text with a year in it. */
   readonly years: readonly { readonly text: string; readonly order: number; readonly parent: Element }[];
+  /** Links to somebody's page: /author/…, /contributors/…. */
+  readonly profiles: readonly Spot[];
   /** Elements of a class, property or relation about authors. */
   readonly bylines: readonly Spot[];
   /** Short text that begins as a byline does. */
@@ -34,21 +37,39 @@ export interface Evidence {
 const MAX_SPOTS = 60;
 const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
 const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
+const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/iu;
+const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/iu;
 const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/iu;
 const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/iu;
+
+const NAMING = new Set(['class', 'itemprop', 'rel', 'id', 'data-testid']);
+const DATES = 1;
+const AUTHORS = 2;
+const BY_INITIALS = new Set('bwpvdataBWPVDATA'.split('').map((letter) => letter.charCodeAt(0)));
+const LATIN_END = 0x250;
+
+/** Whether a text begins or ends as a byline does; most are turned away by their first letter. */
+function isBy(data: string): boolean {
+  let at = 0;
+  while (at < data.length && data.charCodeAt(at) <= 32) at += 1;
+  const initial = data.charCodeAt(at);
+  if ((BY_INITIALS.has(initial) || initial > LATIN_END) && BY.test(data)) return true;
+  return data.length < 40 && BY_END.test(data);
+}
 
 /** @param elements - The page's elements in document order. */
 export function gatherEvidence(elements: readonly Element[], url: string | null): Evidence {
   const gathering = new Gathering();
   elements.forEach((element, order) => gathering.take(element, order));
-  return gathering.done(elements.length, url);
+  return gathering.done(elements, url);
 }
 
 class Gathering {
   private readonly meta = new Map<string, string[]>();
   private readonly scripts: string[] = [];
-  private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[] };
+  private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[], profiles: [] as Spot[] };
   private readonly words = { years: [] as Evidence['years'][number][], byWords: [] as Evidence['byWords'][number][] };
+  private readonly about = new Map<string, number>();
   private titleTag = '';
   private canonical = '';
   private lang = '';
@@ -63,6 +84,7 @@ class Gathering {
       case 'link': if (this.canonical === '' && attribs['rel']?.toLowerCase() === 'canonical') this.canonical = attribs['href'] ?? ''; return;
       case 'html': this.lang = attribs['lang'] ?? attribs['xml:lang'] ?? ''; return;
       case 'h1': case 'h2': add(this.spots.headings, element, order); break;
+      case 'a': if (PROFILE.test(attribs['href'] ?? '')) add(this.spots.profiles, element, order); break;
       case 'time': add(this.spots.times, element, order); break;
       default: break;
     }
@@ -81,23 +103,42 @@ class Gathering {
 
   private takeNames(element: Element, order: number): void {
     const { attribs } = element;
-    const names = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['rel'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`;
-    if (names.length < 8) return;
-    if (element.name !== 'time' && DATE_NAME.test(names)) add(this.spots.dated, element, order);
-    if (AUTHOR_NAME.test(names)) add(this.spots.bylines, element, order);
+    let about = 0;
+    for (const name in attribs) if (NAMING.has(name)) about |= this.aboutOf(attribs[name] ?? '');
+    if ((about & DATES) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
+    if ((about & AUTHORS) !== 0) add(this.spots.bylines, element, order);
+  }
+
+  /** What a class, id or property is about; pages repeat theirs, so each is judged once. */
+  private aboutOf(value: string): number {
+    const known = this.about.get(value);
+    if (known !== undefined) return known;
+    const about = (DATE_NAME.test(value) ? DATES : 0) | (AUTHOR_NAME.test(value) ? AUTHORS : 0);
+    this.about.set(value, about);
+    return about;
   }
 
   private takeWords(element: Element, order: number): void {
     for (const child of element.children) {
-      if (!(child instanceof Text) || child.data.length < 3 || child.data.length > 200) continue;
+      if (!(child instanceof Text) || child.data.length < 2 || child.data.length > 200) continue;
       if (this.words.years.length < MAX_SPOTS && YEAR.test(child.data)) this.words.years.push({ text: tidy(child.data), order, parent: element });
-      if (this.words.byWords.length < MAX_SPOTS && BY.test(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
+      if (this.words.byWords.length < MAX_SPOTS && isBy(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
     }
   }
 
-  done(size: number, url: string | null): Evidence {
-    return { url: urlOf(url), lang: this.lang, size, titleTag: this.titleTag, meta: this.meta, linked: readLinkedData(this.scripts), canonical: this.canonical, ...this.spots, ...this.words };
+  done(elements: readonly Element[], url: string | null): Evidence {
+    const address = urlOf(url);
+    const titles = [this.titleTag, ...(this.meta.get('og:title') ?? [])].map(foldWords);
+    return { url: address, lang: this.lang, elements, titleTag: this.titleTag, meta: this.meta, linked: readLinkedData(this.scripts, (node) => isAbout(node, address, titles)), canonical: this.canonical, ...this.spots, ...this.words };
   }
+}
+
+/** Whether a story's node has the page's address or headline. */
+function isAbout(node: JsonObject, address: URL | null, titles: readonly string[]): boolean {
+  const page = node['mainEntityOfPage'];
+  const paths = [node['url'], node['@id'], isObject(page) ? page['@id'] : page].map((value) => urlOf(textOf(value), address)?.pathname.replace(/\/$/u, ''));
+  const headline = foldWords(textOf(node['headline']));
+  return (address !== null && address.pathname.length > 1 && paths.includes(address.pathname.replace(/\/$/u, ''))) || (headline !== '' && titles.some((title) => title.startsWith(headline)));
 }
 
 function add(spots: Spot[], element: Element, order: number): void {

@@ -1,7 +1,16 @@
-import type { Document } from 'domhandler';
-import { textContent, getElementsByTagName } from 'domutils';
-import type { PageDate } from '../../../records.ts';
-import type { Page } from '../../../types.ts';
+import type { PageDate, Warning } from '../../../records.ts';
+import type { Page, Trace } from '../../../types.ts';
+import { statedDate } from '../dates/stated.ts';
+import type { PageIndex } from '../page-index.ts';
+import { readAuthors } from './authors.ts';
+import { gatherEvidence, urlOf, type Evidence } from './evidence.ts';
+import { declaredLanguage } from './language.ts';
+import { nodeText } from './node-text.ts';
+import { orderOf, readModified, readPublished } from './published.ts';
+import { siteNames } from './site.ts';
+import { readTitle } from './title.ts';
+import { dayCandidates } from './when.ts';
+import { foldWords } from '../plain/verdict.ts';
 
 /** What a page says about its article. */
 export interface Metadata {
@@ -9,14 +18,44 @@ export interface Metadata {
   readonly title: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
-  /** BCP 47. */
+  /** BCP 47, as the page declares it. */
   readonly language: string | null;
   readonly published: PageDate | null;
   readonly modified: PageDate | null;
+  readonly warnings: readonly Warning[];
 }
 
-export function readMetadata(document: Document, page: Page): Metadata {
-  const title = page.title ?? textContent(getElementsByTagName('title', document)).trim();
-  const published: PageDate | null = page.published === null ? null : { value: page.published, quote: page.published, from: 'input' };
-  return { canonicalUrl: null, title: title || null, authors: [], publisher: null, language: null, published, modified: null };
+/** Reads headline, authors, publisher and dates from all that the page offers; what the caller states wins. */
+export function readMetadata({ elements }: PageIndex, page: Page, trace?: Trace): Metadata {
+  const evidence = gatherEvidence(elements, page.url);
+  const names = siteNames(evidence);
+  const title = page.title ?? readTitle(evidence, names);
+  const headline = headlineOrder(evidence, title);
+  const days = dayCandidates(evidence, headline, orderOf(evidence));
+  const stated = statedDate(page);
+  const published = stated.date ?? readPublished(days);
+  if (trace !== undefined) for (const { day, sightings } of days) trace({ stage: 'content', what: published?.value.startsWith(day) === true ? 'found' : 'declined', rule: 'metadata/published', quote: sightings[0]?.quote ?? day, reason: sightings.map(({ source }) => source).join(', ') });
+  return {
+    canonicalUrl: canonicalOf(evidence), title, authors: readAuthors(evidence, names, headline), publisher: names[0] ?? null,
+    language: declaredLanguage(evidence), published, modified: readModified(days, published), warnings: stated.warnings,
+  };
+}
+
+/** The place of the heading that bears the title, or of the first h1; -1 where there is none. */
+export function headlineOrder({ headings }: Evidence, title: string | null): number {
+  const wanted = foldWords(title ?? '');
+  const bearer = headings.find(({ element }) => wanted !== '' && foldWords(nodeText(element)) === wanted);
+  return (bearer ?? headings.find(({ element }) => element.name === 'h1'))?.order ?? -1;
+}
+
+/** The page's own name for itself: on its own site, and not merely the site's front page. */
+function canonicalOf({ canonical, meta, linked, url }: Evidence): string | null {
+  for (const stated of [canonical, meta.get('og:url')?.[0] ?? '']) {
+    const address = urlOf(stated, url ?? urlOf(linked.articles.map(({ url: own }) => (typeof own === 'string' ? own : '')).find(Boolean) ?? null));
+    if (address === null || !/^https?:$/u.test(address.protocol)) continue;
+    if (address.pathname === '/' && address.search === '' && url !== null && url.pathname !== '/') continue;
+    address.hash = '';
+    return address.href;
+  }
+  return null;
 }

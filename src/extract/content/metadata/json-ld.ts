@@ -5,6 +5,9 @@ export type JsonObject = { readonly [key: string]: Json };
 /** schema.org nodes that a page states about itself. */
 export interface LinkedData {
   readonly nodes: readonly JsonObject[];
+  /** The nodes that describe this page's article; where a page describes several stories, those that match it. */
+  readonly articles: readonly JsonObject[];
+  readonly isArticle: (node: JsonObject) => boolean;
   /** Follows `{"@id": …}` to the node that it names. */
   readonly resolve: (value: Json | undefined) => Json | undefined;
 }
@@ -34,8 +37,23 @@ export function typesOf(node: JsonObject): readonly string[] {
   return listOf(node['@type']).map((type) => textOf(type).replace(/^.*[/#]/u, ''));
 }
 
-/** @param scripts - The contents of the page's `application/ld+json` scripts; broken ones are mended where that is plain. */
-export function readLinkedData(scripts: readonly string[]): LinkedData {
+export const ARTICLE = /Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork$|Guide|HowTo/u;
+
+function isArticle(node: JsonObject): boolean {
+  return typesOf(node).some((type) => ARTICLE.test(type));
+}
+
+/** The story among several whose address or headline is the page's. */
+function mainArticles(articles: readonly JsonObject[], isMain: (node: JsonObject) => boolean): readonly JsonObject[] {
+  const main = articles.length > 1 ? articles.filter(isMain) : [];
+  return main.length > 0 ? main : articles;
+}
+
+/**
+ * @param scripts - The contents of the page's `application/ld+json` scripts; broken ones are mended where that is plain.
+ * @param isMain - Whether a story's node is about the page at hand.
+ */
+export function readLinkedData(scripts: readonly string[], isMain: (node: JsonObject) => boolean): LinkedData {
   const nodes: JsonObject[] = [];
   const byId = new Map<string, JsonObject>();
   const queue: { readonly value: Json; readonly own: boolean }[] = scripts.map((script) => ({ value: parseJson(script), own: true }));
@@ -49,7 +67,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
       for (const key of INTO) if (typeof value[key] === 'object') queue.push({ value: value[key] ?? null, own: own && OWN.has(key) });
     }
   }
-  return { nodes, resolve: (value) => (isObject(value) && value['name'] === undefined ? (byId.get(textOf(value['@id'])) ?? value) : value) };
+  return { nodes, articles: mainArticles(nodes.filter(isArticle), isMain), isArticle, resolve: (value) => (isObject(value) && value['name'] === undefined ? (byId.get(textOf(value['@id'])) ?? value) : value) };
 }
 
 function parseJson(script: string): Json {

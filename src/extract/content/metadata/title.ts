@@ -5,9 +5,8 @@ import { textOf, typesOf } from './json-ld.ts';
 import { nodeText, tidy } from './node-text.ts';
 import { domainLabel, namesSite } from './site.ts';
 
-export const ARTICLE = /Article|Posting|Report|Review|Recipe|NewsItem|CreativeWork$|Guide|HowTo/u;
 const PAGE = /^(?:Web|Item|FAQ|About|Medical|Collection|QA)Page$/u;
-const SEPARATOR = /\s+[|–—·•»:›~\\/-]+\s+|\s?[|｜»]\s?|\s::\s|(?<=\S): (?=\S)|_{1,2}(?=\p{Script=Han})/u;
+const SEPARATORS = /\s+[|–—·•»:›~\\/-]+\s+|\s?[|｜»]\s?|\s::\s|(?<=\S): (?=\S)|_{1,2}(?=\p{Script=Han})/gu;
 const MAX_LENGTH = 300;
 const LONG = 25;
 
@@ -59,12 +58,12 @@ function addHeadings({ headings }: Evidence, add: Add): void {
 }
 
 function addLinked({ linked }: Evidence, add: Add): void {
+  for (const node of linked.articles) {
+    add(textOf(node['headline']), 'ld-headline');
+    add(textOf(node['name']), 'ld-name');
+  }
   for (const node of linked.nodes) {
-    const types = typesOf(node);
-    if (types.some((type) => ARTICLE.test(type))) {
-      add(textOf(node['headline']), 'ld-headline');
-      add(textOf(node['name']), 'ld-name');
-    } else if (types.some((type) => PAGE.test(type))) add(textOf(node['name']) || textOf(node['headline']), 'ld-page');
+    if (typesOf(node).some((type) => PAGE.test(type))) add(textOf(node['name']) || textOf(node['headline']), 'ld-page');
   }
 }
 
@@ -73,7 +72,7 @@ function addWithParts(raw: string, source: string, names: readonly string[], dom
   if (raw === '') return;
   const title = tidy(raw);
   add(title, source);
-  const separators = [...title.matchAll(new RegExp(SEPARATOR, 'gu'))].slice(0, 6);
+  const separators = [...title.matchAll(SEPARATORS)].slice(0, 6);
   for (const separator of separators) {
     const before = title.slice(0, separator.index);
     const after = title.slice(separator.index + separator[0].length);

@@ -4,9 +4,8 @@ import { readDates } from '../dates/read-dates.ts';
 import type { Order } from '../dates/day.ts';
 import type { Candidate } from './choose.ts';
 import type { Evidence, Spot } from './evidence.ts';
-import { listOf, textOf, typesOf, type Json } from './json-ld.ts';
+import { listOf, textOf, type Json } from './json-ld.ts';
 import { nodeText } from './node-text.ts';
-import { ARTICLE } from './title.ts';
 
 /** One statement of a date on the page. */
 export interface Sighting {
@@ -33,6 +32,8 @@ const UPDATED = /updat|modif|edited|reviewed|revis|aktualisiert|actualiz|mis à 
 const PUBLISHED = /publi|posted|created|issued|released|entry-date|post-date|veröffentl|pubblic|gepubl|publicerad|julkaistu|opublik|опублик|发布|發布|公開|入力|입력|نشر/iu;
 const ELSEWHERE = /(?:^|[\s_-])(?:related|recents?|popular|sidebar|footer|comments?|comment-list|recommend(?:ed|ations?)|trending|latest|teasers?|cards?|promos?|copyright|nav|navigation|carousel|slider|read-?next|more-(?:posts|stories|articles|from|news))(?=[\s_-]|$)/iu;
 const URL_DAY = /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//u;
+const HAS_YEAR = /\p{Nd}{4}|\d[/.-]\d{2}$|令和/u;
+const MOST_YEARS = 40;
 const NEAR = 40;
 const FAR = 160;
 
@@ -41,8 +42,11 @@ type See = (raw: string, source: string, from: Sighting['from'], distance?: numb
 /** Every day that the page states for itself, with who says so; exported for the learner. */
 export function dayCandidates(evidence: Evidence, headline: number, order: Order): readonly DayCandidate[] {
   const days = new Map<string, Sighting[]>();
+  const read = new Map<string, ReturnType<typeof readDates>>();
   const see: See = (raw, source, from, distance = null) => {
-    for (const { value, start, end } of readStated(raw, order)) {
+    const dates = read.get(raw) ?? readStated(raw, order);
+    read.set(raw, dates);
+    for (const { value, start, end } of dates) {
       const day = value.slice(0, 10);
       const sightings = days.get(day) ?? [];
       sightings.push({ value, quote: raw.slice(start, end), from, source, distance });
@@ -54,7 +58,7 @@ export function dayCandidates(evidence: Evidence, headline: number, order: Order
   seeUrl(evidence, see);
   for (const spot of evidence.times) seeTime(spot, headline, see);
   for (const spot of evidence.dated) seeNamed(spot, headline, see);
-  for (const { text, order: at, parent } of evidence.years) if (text.length < 120) see(text, placed(`text${labelAround(text, parent)}`, at, headline, parent), 'text', headline === -1 ? null : Math.abs(at - headline));
+  for (const { text, order: at, parent } of evidence.years.slice(0, MOST_YEARS)) if (text.length < 120) see(text, placed(`text${labelAround(text, parent)}`, at, headline, parent), 'text', headline === -1 ? null : Math.abs(at - headline));
   return describe(days);
 }
 
@@ -67,8 +71,8 @@ function readStated(raw: string, order: Order): ReturnType<typeof readDates> {
 }
 
 function seeLinked({ linked }: Evidence, see: See): void {
-  for (const node of linked.nodes) {
-    const kind = typesOf(node).some((type) => ARTICLE.test(type)) ? '' : '-page';
+  for (const node of [...linked.articles, ...linked.nodes.filter((other) => !linked.isArticle(other))]) {
+    const kind = linked.isArticle(node) ? '' : '-page';
     const say = (key: string, source: string): void => listOf(node[key]).forEach((value: Json) => see(textOf(value), `${source}${kind}`, 'json-ld'));
     say('datePublished', 'ld-published');
     say('dateCreated', 'ld-created');
@@ -106,7 +110,7 @@ function seeNamed({ element, order }: Spot, headline: number, see: See): void {
   const label = labelOf(namesOf(element));
   const stated = element.attribs['content'] ?? element.attribs['datetime'] ?? element.attribs['data-date'] ?? element.attribs['title'] ?? '';
   const words = /\d/u.test(stated) ? stated : nodeText(element, 160);
-  if (words.length < 120) see(words, placed(`named${label === '' ? '' : label}`, order, headline, element), 'text');
+  if (words.length < 120 && HAS_YEAR.test(words)) see(words, placed(`named${label === '' ? '' : label}`, order, headline, element), 'text');
 }
 
 function namesOf({ attribs }: Element): string {
