@@ -47,14 +47,14 @@ export function labelledPages(pagesFile: string, truthFile: string): readonly La
 }
 
 function label(row: PageRow, body: string): LabelledPage {
-  const { document } = parsePage(row.html);
-  const segments = segment(document);
+  const index = parsePage(row.html);
+  const segments = segment(index.document);
   const texts = segments.blocks.map(({ text }) => text);
   const length = Math.max(60, wordsOf(body).length);
   return {
     key: row.key, body, segments,
     site: /^https?:\/\/(?:www\.)?([^/]+)/.exec(row.url ?? '')?.[1] ?? row.key,
-    title: readMetadata(document, pageOf(row)).title,
+    title: readMetadata(index, pageOf(row)).title,
     labels: align(texts, body),
     weights: texts.map((text) => 0.05 + Math.min(20, (100 * wordsOf(text).length) / length)),
   };
