@@ -3,6 +3,7 @@ import { placeBefore, placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { nameKey, type AgencyMention } from './body.ts';
 import { districtAfter } from './offices.ts';
+import type { AgencyRule } from './rule.ts';
 
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 
@@ -10,7 +11,7 @@ const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '
 const KINDS = new Set('supreme high district circuit superior appeal appeals crown county regional federal general constitutional administrative magistrates bankruptcy chancery pleas cassation commercial labour labor tax civil criminal court municipal state common probate juvenile local lower top top-tier second-highest highest fourth fifth sixth first'.split(' '));
 
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
-export function courtAt(field: Field, at: number): AgencyMention | null {
+function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   if (word?.lower === 'judge') return judgeAt(field, at);
   if (word?.lower !== 'court') return null;
@@ -68,3 +69,17 @@ function courtName(field: Field, at: number): number {
   const state = field.tokens[to]?.text === ',' ? placeFrom(field, to + 1) : null;
   return state?.kind === 'state' ? state.to : to;
 }
+
+export const courts: AgencyRule = {
+  name: 'agencies/courts',
+  about: 'Courts by name or by the place they sit in, district judges as their courts, and "the court". Not the word after "in", where it is no body.',
+  read: courtAt,
+  examples: [
+    ['The United States District Court for the Southern District of Ohio froze his accounts.', 'United States District Court for the Southern District of Ohio'],
+    ['A Milan court cleared the bank.', 'Milan court'],
+    ['A court in Lyon doubled the fine.', 'court in Lyon'],
+    ['He appealed to the Court of Appeal.', 'Court of Appeal'],
+    ['The court agreed.', 'court'],
+  ],
+  rejects: ['They will see each other in court.', 'The tennis courts were flooded.'],
+};

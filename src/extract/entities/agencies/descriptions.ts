@@ -2,6 +2,7 @@ import { functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
+import type { AgencyRule } from './rule.ts';
 
 /** What a body is called without its name, and of which kind it then is. */
 const TASK_HEADS: ReadonlyMap<string, BodyKind> = new Map<string, BodyKind>([
@@ -23,7 +24,7 @@ const NOT_TASKS = new Set('travel news advertising ad talent rating ratings cred
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 
 /** "China's main cyberspace watchdog", "the EU antitrust regulators", "Swiss DPA", "the watchdog". */
-export function descriptionAt(field: Field, at: number): AgencyMention | null {
+function descriptionAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at];
   const kind = TASK_HEADS.get(token?.lower ?? '');
   if (token === undefined || kind === undefined) return null;
@@ -69,3 +70,17 @@ function isTaskWord(field: Field, at: number): boolean {
   if (token === undefined || token.kind !== 'word' || token.possessive || functionWords.has(token.lower)) return false;
   return (!token.cap || field.headline) && placeBefore(field, at + 1) === null && !/(?:ed|ing|ly)$/.test(token.lower) || /^(?:banking|gambling|gaming|broadcasting|auditing|accounting|licensing|leading|second-highest)$/.test(token.lower);
 }
+
+export const descriptionsOfTask: AgencyRule = {
+  name: 'agencies/descriptions',
+  about: 'Bodies called by country and task, and the words that point back to a body named before.',
+  read: descriptionAt,
+  examples: [
+    ['China\'s main cyberspace watchdog fined it.', 'China\'s main cyberspace watchdog'],
+    ['the Irish data protection regulator', 'Irish data protection regulator'],
+    ['The Swiss DPA opened a case.', 'Swiss DPA'],
+    ['the energy regulator in Chile', 'energy regulator in Chile'],
+    ['Later the watchdog agreed.', 'watchdog'],
+  ],
+  rejects: ['a Panamanian travel agency', 'an estate agency in Spain', 'the local bank'],
+};

@@ -1,22 +1,16 @@
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
-import { courtAt } from './courts.ts';
-import { descriptionAt } from './descriptions.ts';
+import { courts } from './courts.ts';
+import { descriptionsOfTask } from './descriptions.ts';
 import { listedAt } from './gazetteer.ts';
-import { headAt } from './heads.ts';
-import { withCountryAt } from './with-country.ts';
-import { attorneyAt, attorneyGeneralAt } from './offices.ts';
-import { forceAt } from './prosecutors.ts';
+import { heads } from './heads.ts';
+import { attorneys, attorneysGeneral } from './offices.ts';
+import { forces } from './prosecutors.ts';
+import type { AgencyRule } from './rule.ts';
+import { withCountry } from './with-country.ts';
 
-type Reader = (field: Field, at: number) => AgencyMention | null;
-
-/** Readers in running order; the first that answers at a token wins, then the longest of those that overlap. */
-const READERS: readonly Reader[] = [withCountryAt, attorneyGeneralAt, attorneyAt, courtAt, forceAtWord, headAt, descriptionAt];
-const FORCES = new Set(['police', 'prosecutor', 'prosecutors']);
-
-function forceAtWord(field: Field, at: number): AgencyMention | null {
-  return FORCES.has(field.tokens[at]?.lower ?? '') ? forceAt(field, at) : null;
-}
+/** In running order: the first that answers at a token wins, then the longest of those that overlap. */
+export const agencyRules: readonly AgencyRule[] = [withCountry, attorneysGeneral, attorneys, courts, forces, heads, descriptionsOfTask];
 
 /** All words of a field that name or describe an agency, none overlapping another, in reading order. */
 export function findAgencyMentions(field: Field): readonly AgencyMention[] {
@@ -25,7 +19,7 @@ export function findAgencyMentions(field: Field): readonly AgencyMention[] {
     if (field.tokens[at]?.kind !== 'word') continue;
     const listed = listedAt(field, at);
     if (listed !== null) found.push(listed);
-    for (const read of READERS) {
+    for (const { read } of agencyRules) {
       const mention = read(field, at);
       if (mention !== null) { found.push(mention); break; }
     }

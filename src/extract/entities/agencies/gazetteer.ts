@@ -71,7 +71,7 @@ export function listedAt(field: Field, at: number): AgencyMention | null {
 
   // "SECs" is "SEC's" where a page has lost its apostrophes.
   const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined) ?? (/^\p{Lu}{2,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1)) : undefined);
-  return found === undefined || opensCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
+  return found === undefined || opensCompany(field, at) || closesCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
 }
 
 /** "MCA Financial Corporation", "NASD Regulation, Inc.": letters that begin the name of a company. */
@@ -84,6 +84,12 @@ function opensCompany({ tokens }: Field, at: number): boolean {
     if (isLegalForm(token)) return true;
   }
   return false;
+}
+
+/** "Fjordline Shipping ASA": letters that are a legal form. */
+function closesCompany({ tokens }: Field, at: number): boolean {
+  const before = tokens[at - 1];
+  return isLegalForm(tokens[at]) && before?.cap === true && !before.possessive && !functionWords.has(before.lower);
 }
 
 function nameAt(field: Field, at: number): AgencyMention | null {

@@ -1,10 +1,12 @@
 import { commonWords, functionWords } from '../names/vocabulary.ts';
+import { isLegalForm } from '../names/runs.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
 import type { Place } from '../names/places.ts';
 import type { AgencyEntry } from '../../data/gazetteer.ts';
 import { descriptions } from './gazetteer.ts';
 import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
+import type { AgencyRule } from './rule.ts';
 
 interface Head {
   readonly kind: BodyKind;
@@ -70,7 +72,7 @@ function leftOf({ tokens }: Field, at: number): number {
   let from = at;
   while (from > 0 && at - from < MOST_WORDS) {
     const before = tokens[from - 1];
-    if (isNameWord(before) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens) { from--; continue; }
+    if (isNameWord(before) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
     const joined = before?.lower === 'and' || before?.text === '&' || (before?.text === ',' && tokens[from]?.lower !== tokens[at]?.lower && from < at && listed(tokens, from, at));
     const next = tokens[from - 2];
     if (joined && from < at && isNameWord(next) && commonWords.has(next.lower) && !HEADS.has(next.lower) && !next.possessive) { from -= 2; continue; }
@@ -120,7 +122,7 @@ function describedBy(field: Field, from: number, to: number, place: Place | null
 }
 
 /** A capitalised name built on a head word: "Ruritanian Competition Authority", "Ministry of Trade and Industry". */
-export function headAt(field: Field, at: number): AgencyMention | null {
+function headAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at] as Token;
   const kind = HEADS.get(token.lower);
   if (kind === undefined || !token.cap) return null;
@@ -138,3 +140,17 @@ export function headAt(field: Field, at: number): AgencyMention | null {
   const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }
+
+export const heads: AgencyRule = {
+  name: 'agencies/heads',
+  about: 'Capitalised names built on a head word (Commission, Authority, Ministry, Office of …). Boards, councils, services and sections count only with a task in their name.',
+  read: headAt,
+  examples: [
+    ['The Ruritanian Competition Authority raided the dairies.', 'Ruritanian Competition Authority'],
+    ['the Ministry of Trade and Industry', 'Ministry of Trade and Industry'],
+    ['the Gaming and Racing Commission fined it', 'Gaming and Racing Commission'],
+    ['The Insurance Supervision Office said', 'Insurance Supervision Office'],
+    ['Ruritania\'s Cartel Office', 'Cartel Office'],
+  ],
+  rejects: ['the Board of Directors', 'the Trump Administration', 'She runs the sales department.', 'Commissioner Jane Roe spoke.'],
+};

@@ -3,6 +3,7 @@ import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { entriesNamed } from './gazetteer.ts';
 import { nameKey, type AgencyMention } from './body.ts';
+import type { AgencyRule } from './rule.ts';
 
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 const isName = (field: Field, at: number): boolean => {
@@ -30,12 +31,12 @@ function placeOf(field: Field, from: number, to: number): { readonly from: numbe
 }
 
 /** Attorneys general as offices, with the place and the person beside them. */
-export function attorneyGeneralAt(field: Field, at: number): AgencyMention | null {
+function attorneyGeneralAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   const full = word?.lower === 'attorney' && lower(field, at + 1) === 'general';
   const joined = word?.lower === 'attorney-general';
   const short = word?.text === 'AG' || word?.text === 'A.G.';
-  if (word === undefined || !(full || joined || short)) return lower(field, at + 1) === 'general' ? attorneysGeneral(field, at) : null;
+  if (word === undefined || !(full || joined || short)) return lower(field, at + 1) === 'general' ? severalAt(field, at) : null;
   // "UBS AG" is no attorney general.
   if (short && (field.tokens[at - 1]?.cap === true || field.tokens[at - 1]?.kind === 'number' || lower(field, at - 1) === '&') && placeBefore(field, at)?.kind !== 'state') return null;
   let from = at;
@@ -55,14 +56,14 @@ function base(field: Field, from: number, to: number, form: AgencyMention['form'
 }
 
 /** "state attorneys general", "the attorneys general of Ohio and Iowa": several at once. */
-function attorneysGeneral(field: Field, at: number): AgencyMention | null {
+function severalAt(field: Field, at: number): AgencyMention | null {
   if (lower(field, at) !== 'attorneys') return null;
   const from = lower(field, at - 1) === 'state' ? at - 1 : at;
   return { ...base(field, from, at + 2, 'description'), country: 'US', key: null };
 }
 
 /** United States attorneys, by district or city, and district attorneys, by county. */
-export function attorneyAt(field: Field, at: number): AgencyMention | null {
+function attorneyAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   if (word?.cap !== true || (word.lower !== 'attorney' && word.lower !== 'attorneys')) return null;
   if (word.lower === 'attorneys' && lower(field, at + 1) !== 'office') return null; // several of them
@@ -95,3 +96,27 @@ export function districtAfter(field: Field, at: number): number {
   }
   return to;
 }
+
+export const attorneysGeneral: AgencyRule = {
+  name: 'agencies/attorneys-general',
+  about: 'Attorneys general as offices, with their state before or after; the holder is a person and left out.',
+  read: attorneyGeneralAt,
+  examples: [
+    ['Nevada Attorney General Jane Roe sued the chain.', 'Nevada Attorney General'],
+    ['the Attorney General of Ohio', 'Attorney General of Ohio'],
+    ['AG Roe praised the deal.', 'AG'],
+    ['a group of state attorneys general', 'state attorneys general'],
+  ],
+  rejects: ['Siemens AG fell.', 'The general told his attorney.'],
+};
+
+export const attorneys: AgencyRule = {
+  name: 'agencies/attorneys',
+  about: 'United States attorneys and district attorneys, with district, city or county.',
+  read: attorneyAt,
+  examples: [
+    ['the U.S. Attorney\'s Office for the District of Oregon', 'U.S. Attorney\'s Office for the District of Oregon'],
+    ['the Kings County District Attorney charged him', 'Kings County District Attorney'],
+  ],
+  rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.'],
+};

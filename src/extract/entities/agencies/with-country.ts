@@ -2,9 +2,10 @@ import { placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
 import { acronyms } from './gazetteer.ts';
+import type { AgencyRule } from './rule.ts';
 
 /** "RCB (Ruritania)": an acronym or a local name, told by its country in brackets as case reports do. */
-export function withCountryAt(field: Field, at: number): AgencyMention | null {
+function withCountryAt(field: Field, at: number): AgencyMention | null {
   const { tokens } = field;
   const token = tokens[at];
   if (token?.cap !== true || tokens[at + 1]?.text !== '(') return null;
@@ -16,3 +17,13 @@ export function withCountryAt(field: Field, at: number): AgencyMention | null {
   if (!acronym && token.lower !== 'commissioner') return null;
   return { field, from: at, to: at + 1, rule: 'agencies/with-country', form: acronym ? 'acronym' : 'name', kind: 'regulator', country: place.country, entries: (acronyms.get(token.text) ?? []).filter((entry) => entry.country === place.country), key: null };
 }
+
+export const withCountry: AgencyRule = {
+  name: 'agencies/with-country',
+  about: 'An acronym or "Commissioner" with its country in brackets, as case reports write them.',
+  read: withCountryAt,
+  examples: [
+    ['The RCBD (Romania) fined a shop.', 'RCBD'],
+  ],
+  rejects: ['IBM (New York) grew.', 'Madrid (Spain)'],
+};

@@ -72,6 +72,7 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next === undefined || taken[to] === 1) break;
     if (CLOSING.has(last.lower) && isLegalForm(last) && !isLegalForm(next) && !isLegalForm(tokens[to + 1])) break;
     if (next.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1])) { to += 2; continue; }
+    if (next.text === ',' && taken[to + 1] === 1) break;
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next)) break;
     if (next.text === '&' && open(to + 1)) { to += 2; continue; }
@@ -95,7 +96,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
   let to = at + 1;
   while (tokens[to]?.cap === true && commonWords.has(tokens[to]?.lower ?? '') && !isLegalForm(tokens[to])) to++;
   if (isLegalForm(tokens[to])) return true;
-  return to > at + 1 && companyTails.has(tokens[to - 1]?.lower ?? '') && tokens[to]?.cap !== true;
+  return to === at + 2 && companyTails.has(tokens[to - 1]?.lower ?? '') && tokens[to]?.cap !== true;
 }
 
 /** Cuts a run at titles and drops words around that are no part of a name. */
