@@ -12,6 +12,28 @@ export interface Body {
   entry: AgencyEntry | null;
   country: string | null;
   readonly mentions: AgencyMention[];
+  /** What it is called without a country, names and descriptions apart: by these later words find it. */
+  readonly names: Set<string>;
+  readonly described: Set<string>;
+}
+
+/** So many agencies no article names; a list that does is read no further. */
+const MOST_BODIES = 80;
+
+/** A body with its first mention; null where an article has named more than any does. */
+export function addBody(bodies: Body[], key: string, entry: AgencyEntry | null, mention: AgencyMention): Body | null {
+  if (bodies.length >= MOST_BODIES) return null;
+  const body: Body = { key, kind: mention.kind, entry, country: entry?.country ?? mention.country, mentions: [], names: new Set(), described: new Set() };
+  bodies.push(body);
+  addMention(body, mention);
+  return body;
+}
+
+export function addMention(body: Body, mention: AgencyMention): void {
+  body.mentions.push(mention);
+  body.country ??= mention.country;
+  if (mention.form === 'name' || mention.form === 'acronym') body.names.add(bareName(mention));
+  else body.described.add(nameKey(words(mention)));
 }
 
 /** Where English news takes an acronym for known without a word on the country. */
@@ -29,7 +51,7 @@ export function choose(mention: AgencyMention, votes: Votes, present: ReadonlySe
   const possible = listed === undefined ? entries
     : entries.filter(({ id, country: of }) => id === listed.usual || present.has(id) || (of !== null && (of === country || votes.has(of))));
   const weight = (entry: AgencyEntry): number =>
-    (present.has(entry.id) ? 1000 : 0) + (entry.id === listed?.usual ? 4 : 0) + (HOME.has(entry.country ?? '') ? 0.25 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0) + (described.has(entry.country) ? 5 : 0);
+    (present.has(entry.id) ? 1000 : 0) + (entry.id === listed?.usual ? 2.5 : 0) + (HOME.has(entry.country ?? '') ? 0.25 : 0) + (country !== null && entry.country === country ? 500 : 0) + (votes.get(entry.country ?? '') ?? 0) + (described.has(entry.country) ? 5 : 0);
   return possible.reduce<AgencyEntry | null>((best, entry) => (best === null || weight(entry) > weight(best) ? entry : best), null);
 }
 
@@ -46,14 +68,14 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
     const body = join(bodies, mention, entry);
     if (entry !== null) present.add(entry.id);
     const short = shortForm(mention);
-    if (short !== null) introduced.set(short, body);
+    if (short !== null && body !== null) introduced.set(short, body);
   }
   joinAttorneysGeneral(bodies);
   for (const mention of mentions) {
     if (mention.form !== 'acronym') continue;
     const known = introduced.get(words(mention));
     const entry = choose(mention, votes, present, described);
-    if (known !== undefined) known.mentions.push(mention);
+    if (known !== undefined) addMention(known, mention);
     else if (entry === null ? mention.country !== null : present.has(entry.id) || HOME.has(entry.country ?? '') || votes.has(entry.country ?? '')) {
       if (entry !== null && !present.has(entry.id) && isIntroducedAsAnother(mention)) continue;
       join(bodies, mention, entry);
@@ -62,17 +84,12 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
   return bodies;
 }
 
-function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null): Body {
+function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null): Body | null {
   const key = entry?.id ?? mention.key ?? `name:${bareName(mention)}`;
   const same = bodies.find((body) => body.key === key) ?? (entry === null && mention.key === null ? bodies.find((body) => sameName(body, mention)) : undefined);
-  if (same !== undefined) {
-    same.mentions.push(mention);
-    same.country ??= mention.country;
-    return same;
-  }
-  const body: Body = { key, kind: mention.kind, entry, country: entry?.country ?? mention.country, mentions: [mention] };
-  bodies.push(body);
-  return body;
+  if (same === undefined) return addBody(bodies, key, entry, mention);
+  addMention(same, mention);
+  return same;
 }
 
 /** "Attorney General Roe" is the one of the state that the article names, the most named where there are several. */
@@ -80,7 +97,7 @@ function joinAttorneysGeneral(bodies: Body[]): void {
   const stateless = bodies.findIndex((body) => body.key === 'ag:');
   const others = bodies.filter((body) => body.key !== 'ag:' && (/attorney general/i.test(body.entry?.name ?? '') || body.mentions.some((m) => m.key?.startsWith('ag:'))));
   const home = others.toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
-  if (stateless >= 0 && home !== undefined) home.mentions.push(...(bodies.splice(stateless, 1)[0]?.mentions ?? []));
+  if (stateless >= 0 && home !== undefined) for (const mention of bodies.splice(stateless, 1)[0]?.mentions ?? []) addMention(home, mention);
 }
 
 /** "Siderurgica (CSA)": here the letters stand for the name before the brackets, which is none of ours. */
@@ -99,27 +116,32 @@ export function bareName(mention: AgencyMention): string {
 function sameName(body: Body, mention: AgencyMention): boolean {
   if (body.country !== null && mention.country !== null && body.country !== mention.country) return false;
   const short = bareName(mention);
-  return body.mentions.some((known) => {
-    if (known.form !== 'name') return false;
-    const long = bareName(known);
-    return long === short || (short.includes(' ') && (long.startsWith(`${short} `) || long.endsWith(` ${short}`))) ||
-      (long.includes(' ') && (short.startsWith(`${long} `) || short.endsWith(` ${long}`)));
-  });
+  if (body.names.has(short)) return true;
+  for (const long of body.names) {
+    if (short.includes(' ') && (long.startsWith(`${short} `) || long.endsWith(` ${short}`))) return true;
+    if (long.includes(' ') && (short.startsWith(`${long} `) || short.endsWith(` ${long}`))) return true;
+  }
+  return false;
 }
 
 /** "Ruritanian Cartel Board (RCB)": a short form in brackets, later used alone. */
 export function addBracketed(bodies: readonly Body[], fields: readonly Field[], taken: ReadonlyMap<Field, Uint8Array>): void {
+  const byShort = new Map<string, Body>();
   for (const body of bodies) {
-    const short = body.mentions.map((m) => shortForm(m)).find((s) => s !== null);
-    if (short === undefined || short === null) continue;
-    for (const field of fields) {
-      const used = taken.get(field);
-      field.tokens.forEach((token, at) => {
-        if (token.text !== short || used?.[at] === 1) return;
-        used?.fill(1, at, at + 1);
-        body.mentions.push({ field, from: at, to: at + 1, rule: 'agencies/bracketed', form: 'acronym', kind: body.kind, country: body.country, entries: [], key: body.key });
-      });
+    for (const mention of body.mentions) {
+      const short = shortForm(mention);
+      if (short !== null) byShort.set(short, body);
     }
+  }
+  if (byShort.size === 0) return;
+  for (const field of fields) {
+    const used = taken.get(field);
+    field.tokens.forEach((token, at) => {
+      const body = byShort.get(token.text);
+      if (body === undefined || used?.[at] === 1) return;
+      used?.fill(1, at, at + 1);
+      addMention(body, { field, from: at, to: at + 1, rule: 'agencies/bracketed', form: 'acronym', kind: body.kind, country: body.country, entries: [], key: body.key });
+    });
   }
 }
 

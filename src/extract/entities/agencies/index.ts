@@ -18,9 +18,12 @@ export interface FoundAgencies {
   readonly taken: ReadonlyMap<Field, Uint8Array>;
 }
 
+/** A bound on the work for texts that are no articles. */
+const MOST_MENTIONS = 3000;
+
 /** Finds the agencies of an article, each with every form that names it. */
 export function findAgencies(fields: readonly Field[]): FoundAgencies {
-  const mentions = fields.flatMap(findAgencyMentions);
+  const mentions = fields.flatMap(findAgencyMentions).slice(0, MOST_MENTIONS);
   const votes = countryVotes(fields);
   const taken = new Map(fields.map((field) => [field, new Uint8Array(field.tokens.length)]));
   for (const m of mentions) taken.get(m.field)?.fill(1, m.from, m.to);

@@ -2,7 +2,7 @@ import type { AgencyEntry } from '../../data/gazetteer.ts';
 import { placeFrom } from '../names/place-at.ts';
 import { functionWords } from '../names/vocabulary.ts';
 import { nameKey, words, type AgencyMention } from './body.ts';
-import type { Body } from './bodies.ts';
+import { addBody, addMention, type Body } from './bodies.ts';
 import { descriptions } from './gazetteer.ts';
 
 /** Heads that say nothing of the task. */
@@ -45,10 +45,10 @@ function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry
   if (body.entry !== null && entries.includes(body.entry)) return 100;
   // A successor's description fits the body that went before it: they are of one kind, and the former has no description any more.
   if (body.entry !== null && entries.length > 0) return body.entry.descriptions.length === 0 && entries.some((e) => sameTrade(e, body.entry)) ? 50 : 0;
-  if (body.mentions.some((m) => m.form === 'description' && nameKey(words(m)) === nameKey(words(mention)))) return 100;
-  const name = nameKey(body.mentions.map(words).join(' '));
-  const shared = task.filter((word) => word.length > 3 && name.includes(word.slice(0, 6))).length;
-  const unnamed = body.mentions.every((m) => m.form === 'description');
+  if (body.described.has(nameKey(words(mention)))) return 100;
+  const names = [...body.names, ...body.described];
+  const shared = task.filter((word) => word.length > 3 && names.some((name) => name.includes(word.slice(0, 6)))).length;
+  const unnamed = body.names.size === 0;
   if (shared > 0) return 10 + shared;
   if (body.kind !== mention.kind) return 0;
   if (task.length === 0 || body.kind !== 'regulator') return unnamed ? 2 : 3;
@@ -64,10 +64,10 @@ export function resolveDescriptions(bodies: Body[], mentions: readonly AgencyMen
     const ranked = bodies.map((body) => ({ body, score: suits(body, mention, entries, task) })).filter((s) => s.score > 0).toSorted((a, b) => b.score - a.score);
     const best = ranked[0];
     const sure = best !== undefined && (best.score !== ranked[1]?.score || best.score >= 10);
-    if (best !== undefined && sure) best.body.mentions.push(mention);
+    if (best !== undefined && sure) addMention(best.body, mention);
     else if (best === undefined && isOwnBody(mention, task)) {
       const entry = entries.length === 1 ? (entries[0] ?? null) : null;
-      bodies.push({ key: entry?.id ?? `description:${nameKey(words(mention))}`, kind: mention.kind, entry, country: mention.country, mentions: [mention] });
+      addBody(bodies, entry?.id ?? `description:${nameKey(words(mention))}`, entry, mention);
     }
   }
 }
@@ -79,17 +79,29 @@ function isOwnBody(mention: AgencyMention, task: readonly string[]): boolean {
   return !(last.endsWith('s') && task.length === 0) && !(['authority', 'agency', 'commission', 'office', 'department'].includes(last) && task.length === 0);
 }
 
+/** How far back, in characters, a generic word points. */
 const NEAR = 1500;
 
-/** Gives "the watchdog" and "the Commission" to the nearest body before it that can be meant. */
+/** Gives "the watchdog" and "the Commission" to the one body that can be meant, else to the nearest such before it. */
 export function resolveGenerics(bodies: Body[], mentions: readonly AgencyMention[]): void {
+  const bodyOf = new Map(bodies.flatMap((body) => body.mentions.map((mention) => [mention, body] as const)));
+  const seen = new Map<Body, number>();
+  let field: AgencyMention['field'] | null = null;
   for (const mention of mentions) {
-    if (mention.form !== 'generic') continue;
-    const can = bodies.filter((body) => canBe(body, mention));
-    const only = can.length === 1 ? can[0] : nearest(can, mention);
-    if (only !== undefined) only.mentions.push(mention);
-    else if (standsAlone(mention)) bodies.push({ key: `description:${nameKey(words(mention))}`, kind: mention.kind, entry: null, country: mention.country, mentions: [mention] });
+    if (mention.field !== field) seen.clear();
+    field = mention.field;
+    const at = field.tokens[mention.from]?.start ?? 0;
+    const body = mention.form === 'generic' ? pointedAt(bodies, mention, seen, at) : bodyOf.get(mention);
+    if (mention.form === 'generic' && body !== undefined) addMention(body, mention);
+    const named = body ?? (mention.form === 'generic' && standsAlone(mention) ? addBody(bodies, `description:${nameKey(words(mention))}`, null, mention) : null);
+    if (named !== null && named !== undefined) seen.set(named, at);
   }
+}
+
+function pointedAt(bodies: readonly Body[], mention: AgencyMention, seen: ReadonlyMap<Body, number>, at: number): Body | undefined {
+  const can = bodies.filter((body) => canBe(body, mention));
+  if (can.length < 2) return can[0];
+  return can.filter((body) => at - (seen.get(body) ?? -Infinity) < NEAR).toSorted((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0))[0];
 }
 
 /** "federal prosecutors" are somebody without a name; "the Commission" is, where no name goes before. */
@@ -100,8 +112,7 @@ function standsAlone(mention: AgencyMention): boolean {
 
 function canBe(body: Body, mention: AgencyMention): boolean {
   const head = mention.field.tokens[mention.to - 1]?.lower ?? '';
-  const named = body.mentions.filter((m) => m.form !== 'generic');
-  const names = (named.length > 0 ? named : body.mentions).map((m) => nameKey(words(m)));
+  const names = [...(body.names.size > 0 ? body.names : body.described)];
   if (body.entry !== null) names.push(nameKey(body.entry.name));
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   switch (head) {
@@ -110,19 +121,6 @@ function canBe(body: Body, mention: AgencyMention): boolean {
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';
     case 'agency': return body.kind === 'regulator' && !has(/\bcommissioner\b/);
     case 'dpa': case 'sa': return body.kind === 'regulator' && (body.entry?.kind === 'data-protection' || has(/data protection|privacy|\bdpa\b|\bsa\b|supervisory/) || names.every((n) => !n.includes(' ')));
-    default: return has(new RegExp(`\\b${head}\\b`));
+    default: return names.some((name) => name.split(' ').includes(head));
   }
-}
-
-function nearest(bodies: readonly Body[], mention: AgencyMention): Body | undefined {
-  const at = mention.field.tokens[mention.from]?.start ?? 0;
-  let best: Body | undefined;
-  let distance = NEAR;
-  for (const body of bodies) {
-    for (const m of body.mentions) {
-      const gap = at - (m.field.tokens[m.from]?.start ?? 0);
-      if (m.field === mention.field && gap > 0 && gap < distance) { best = body; distance = gap; }
-    }
-  }
-  return best;
 }

@@ -70,7 +70,7 @@ export function tokenize(field: Span['in'], text: string): Field {
     else if (!OPENING.has(token.text)) initial = false;
     else if (token.text === '“') initial = true;
   }
-  return { in: field, text, tokens, headline: isHeadline(tokens) };
+  return { in: field, text, tokens, headline: field === 'title' && isHeadline(tokens) };
 }
 
 function mark(text: string, start: number, end: number): Token {
