@@ -2,7 +2,7 @@ import { AgencyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 import { isLegalForm } from '../names/runs.ts';
 import { functionWords } from '../names/vocabulary.ts';
-import { tokenize, type Field, type Token } from '../names/tokens.ts';
+import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
 import { placeBefore } from '../names/place-at.ts';
 
@@ -65,7 +65,7 @@ export function entriesNamed(name: string): readonly AgencyEntry[] {
 /** A listed name or acronym that begins at a token, with the country or "U.S." that stands before it. */
 export function listedAt(field: Field, at: number): AgencyMention | null {
   const token = field.tokens[at];
-  if (token === undefined || !token.cap) return null;
+  if (token === undefined || !(token.cap || isEastAsian(token))) return null;
   const name = nameAt(field, at);
   if (name !== null) return name;
 

@@ -34,7 +34,9 @@ const STOPPED = new Set(
   'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
 );
 // U+0092 is the apostrophe of pages that call Windows-1252 Latin-1.
-const PIECE = /(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+/** East Asian scripts write no spaces between words: each character is a token. */
+const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
@@ -42,6 +44,10 @@ const SHORT_LINE = 45;
 const LONG_LINE = 110;
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
+
+export function isEastAsian(token: Token): boolean {
+  return EAST_ASIAN.test(token.text);
+}
 
 /** Cuts a field into tokens, in one pass. */
 export function tokenize(field: Span['in'], text: string): Field {
