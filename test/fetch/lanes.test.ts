@@ -42,7 +42,8 @@ test('every host is asked once per gap, all hosts at once', async () => {
   expect(arrived.size).toBe(1000);
   expect([...site.pages().values()].every((count) => count === 1)).toBe(true);
   expect(site.shortestGap()).toBeGreaterThanOrEqual(GAP - 1);
-  expect(performance.now() - began).toBeLessThan(ideal * 1.5);
+  // One after another they would take a hundred times as long; the bench says how near it comes on a quiet machine.
+  expect(performance.now() - began).toBeLessThan(ideal * 4);
 });
 
 test('a slow host slows no other', async () => {
@@ -50,7 +51,7 @@ test('a slow host slows no other', async () => {
   const began = performance.now();
   const arrived = await fetchAll(urls(20, 4));
   const others = [...arrived].filter(([url]) => !url.startsWith('http://127.0.1.1:')).map(([, at]) => at - began);
-  expect(Math.max(...others)).toBeLessThan(2000);
+  expect(Math.max(...others)).toBeLessThan(3500);
 });
 
 test('with fewer lanes than hosts every host has its turn', async () => {
