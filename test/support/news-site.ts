@@ -22,15 +22,17 @@ export class NewsSite {
       const host = authority.replace(/:\d+$/u, '');
       const at = performance.now();
       setTimeout(() => {
+        // Before it is sent: the client's clock may start before ours is read again.
+        const until = performance.now();
         if (request.url === '/robots.txt') response.writeHead(404).end();
         else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`${host}${request.url}`));
-        this.hits.push({ host, path: request.url ?? '', at, until: performance.now() });
+        this.hits.push({ host, path: request.url ?? '', at, until });
       }, this.delay(host));
     });
   }
 
   async open(): Promise<number> {
-    await new Promise<void>((resolve) => { this.#server.listen(0, '::', resolve); });
+    await new Promise<void>((resolve) => { this.#server.listen({ port: 0, host: '::', backlog: 4096 }, resolve); });
     return (this.#server.address() as AddressInfo).port;
   }
 
