@@ -9,7 +9,7 @@ import { guardedConnector, policyOf, type Policy } from './guard.ts';
 import type { Response } from './http.ts';
 import { ACCEPT_ENCODING, inflateBody } from './inflate.ts';
 import { Pace, type HostPace } from './pace.ts';
-import { codeOfStatus, failureOfCode, retryAfterMs } from './retry.ts';
+import { codeOfStatus, failureOfCode, isBotWall, retryAfterMs } from './retry.ts';
 import type { Resolve } from './resolve.ts';
 import { RobotsCache } from './robots-cache.ts';
 import { isAllowed, ROBOTS_TOKEN } from './robots.ts';
@@ -103,6 +103,7 @@ export class Fetcher {
   }
 
   async #read({ url, status, headers, body }: Response, maxInflated: number): Promise<Buffer> {
+    if (isBotWall(status, headers)) throw failureOfCode('bot-wall', `${url.href} answers ${status} with a challenge that only browsers pass.`);
     if (status !== 200 && status !== 203) {
       const wait = retryAfterMs(headers['retry-after'] ?? null, Date.now());
       throw failureOfCode(codeOfStatus(status), `${url.href} answers ${status}.`, { retryAfterMs: wait });

@@ -33,6 +33,7 @@ export const failureKinds = {
   'bad-response': { retryable: false, when: 'the response is no HTTP', causes: /^(?:HPE_\w+|HTTPParserError)$/u },
   'headers-too-large': { retryable: false, when: 'the headers exceed 64 KiB', causes: /^UND_ERR_HEADERS_OVERFLOW$/u },
 
+  'bot-wall': { retryable: false, when: 'a challenge for browsers stands in place of the page (Cloudflare, AWS WAF, DataDome, Akamai say so in a header)' },
   'http-429': { retryable: true, when: 'status 429: too many requests' },
   'http-408': { retryable: true, when: 'status 408 or 425: ask again' },
   'http-5xx': { retryable: true, when: 'status 500 to 599: the server is in trouble' },
@@ -75,6 +76,13 @@ export function codeOfStatus(status: number): FailureCode {
   if (status === 425) return 'http-408';
   if (status === 402 || status === 407) return 'http-401';
   return status >= 500 && status < 600 ? 'http-5xx' : status >= 400 && status < 500 ? 'http-4xx' : 'http-other';
+}
+
+/** Headers by which services own up to a challenge, whatever status they give it. */
+export function isBotWall(status: number, headers: Readonly<Record<string, string | readonly string[] | undefined>>): boolean {
+  const says = (name: string): string => String(headers[name] ?? '').toLowerCase();
+  if (says('cf-mitigated') === 'challenge' || ['challenge', 'captcha'].includes(says('x-amzn-waf-action'))) return true;
+  return status === 403 && (headers['x-datadome'] !== undefined || headers['x-dd-b'] !== undefined || says('server') === 'akamaighost');
 }
 
 /** Names a low-level error by the table. What has no known code is a bug and is given back as it is. */
