@@ -1,6 +1,5 @@
 import type { Entity } from '../../records.ts';
 import type { Article, Trace } from '../../types.ts';
-import { byPosition, spanOf } from '../../values/span.ts';
 import { findAgencies } from './agencies/index.ts';
 import { featuresOf } from './companies/features.ts';
 import { spanOfName, toNamedEntity } from './companies/index.ts';
@@ -12,6 +11,7 @@ import { companyByName } from './companies/gazetteer.ts';
 import { places } from './names/places.ts';
 import type { Name } from './names/runs.ts';
 import { findRuns } from './names/runs.ts';
+import { withUniqueIds } from './names/unique.ts';
 import { tokenize } from './names/tokens.ts';
 
 /** Everybody an article names. */
@@ -46,6 +46,8 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
 
 /** Below this probability a name is no company. Chosen by cross-validation. */
 const LEAST = 0.35;
+/** The same for what the gazetteer has and what is no other word. */
+const LEAST_LISTED = 0.15;
 /** What a sure company in the same list adds. */
 const COMPANY_BESIDE = 0.2;
 /** The same for names of ordinary words alone ("Insider Trading"). */
@@ -60,7 +62,7 @@ function isCompany(cluster: Cluster, features: readonly string[], odds: number):
   const plain = features.includes('all-common') || features.some((f) => f.startsWith('place-first'));
   const listed = features.includes('listed') || features.includes('listed-ambiguous');
   if (plain && !listed && features.includes('only-headline')) return false;
-  return odds >= (plain && !listed ? SURE : LEAST) && !isPlace(cluster) && !isProduct(cluster);
+  return odds >= (features.includes('listed') ? LEAST_LISTED : plain && !listed ? SURE : LEAST) && !isPlace(cluster) && !isProduct(cluster);
 }
 
 /** A bare place is no company, whatever stands around it; nor is "a Nevada corporation". */
@@ -89,6 +91,5 @@ export function findOrganisations(article: Article, trace?: Trace, weights?: Wei
       trace({ stage: 'entities', what: kind === 'company' ? 'found' : 'declined', rule: 'companies/model', quote, reason: `${kind} ${odds[kind].toFixed(2)}` });
     }
   }
-  const inOrder = (a: Entity, b: Entity): number => byPosition(a.mentions[0] ?? spanOf(article, 'text', 0, 0), b.mentions[0] ?? spanOf(article, 'text', 0, 0));
-  return { agencies: found.agencies, companies: companies.toSorted(inOrder), people: people.toSorted(inOrder), country: found.country };
+  return { agencies: withUniqueIds(found.agencies, 'agency'), companies: withUniqueIds(companies, 'company'), people: withUniqueIds(people, 'person'), country: found.country };
 }

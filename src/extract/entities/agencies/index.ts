@@ -35,7 +35,7 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   const bodies = withoutOwners(withoutVenues(gathered));
 
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
-  return { agencies: bodies.map((body) => toEntity(body)).toSorted((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), country, taken };
+  return { agencies: bodies.map((body) => toEntity(body)), country, taken };
 }
 
 function toEntity(body: Body): Entity {

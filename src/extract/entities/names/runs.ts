@@ -28,8 +28,8 @@ export function isLegalForm(token: Token | undefined): boolean {
   return token.lower.length > 2 || token.upper || /^(?:co|oy|ab|sa|ag|pt|lp)$/.test(token.lower) || token.text.includes('.');
 }
 
-/** "BRLC.O" and links: no part of a name. */
-const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\./u;
+/** "BRLC.O", links, file numbers, "500M": no part of a name. */
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
 
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
@@ -131,11 +131,12 @@ function isJudicialDistrict(tokens: readonly Token[]): boolean {
 const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
 
 /** "Systems of Excellence, Inc.", "Just for Feet, Inc.": ordinary words before a legal form go on with what stands before "of". */
-function leftOfForm({ tokens }: Field, from: number, to: number): number {
+function leftOfForm(field: Field, from: number, to: number): number {
+  const { tokens } = field;
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
   const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
   const before = tokens[from - 2];
-  if (!plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
+  if (field.headline || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
   return start;
@@ -168,6 +169,8 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   if (formed && tokens[from - 1]?.text === ',' && tokens[to - 2]?.text === '&' && to - from === 3 && isNameToken(tokens[from - 2])) from -= 2;
   if (formed) from = leftOfForm(field, from, to);
   if (isJudicialDistrict(tokens.slice(from, to))) return null;
+  // "a Ruritania corporation"
+  if (formed && /^an?$/.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to - 1).every((t) => places.has(t.lower))) return null;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
   if (words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower))) return null;

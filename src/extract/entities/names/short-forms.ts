@@ -23,7 +23,7 @@ function withJoined(clusters: readonly Cluster[], homeOf: (cluster: Cluster) => 
 function joinAlike(clusters: readonly Cluster[]): readonly Cluster[] {
   const byKey = new Map<string, Cluster>();
   for (const cluster of clusters) {
-    for (const key of [companyByName(cluster.core)?.id, initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
+    for (const key of [companyByName(cluster.core)?.id, ...initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
   }
   return withJoined(clusters, (cluster) => {
     const owner = byKey.get(companyByName(cluster.core)?.id ?? '');
@@ -41,10 +41,10 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
   return x.slice(0, 3) === y.slice(0, 3) || letters(a) === y || letters(b) === x || (Math.min(x.length, y.length) < 6 && x[0] === y[0]);
 }
 
-/** "united parcel service" → "ups"; undefined for one or two words. */
-function initials(core: readonly string[]): string | undefined {
-  const words = core.filter((w) => w !== 'of' && w !== 'and' && w !== '&' && w !== 'the');
-  return words.length < 3 ? undefined : words.map((w) => w[0]).join('');
+/** "royal bank of scotland group" → "rbsg" and, without the last word, "rbs"; nothing for one or two words. */
+function initials(core: readonly string[]): readonly string[] {
+  const letters = core.filter((w) => w !== 'of' && w !== 'and' && w !== '&' && w !== 'the').map((w) => w[0]).join('');
+  return [letters, letters.slice(0, -1)].filter((l) => l.length > 2);
 }
 
 /** "American Access Care (AAC)": a short form in brackets after a name, and its later uses. */

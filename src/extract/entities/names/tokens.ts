@@ -38,6 +38,8 @@ const STOPPED = new Set(
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
+/** "ex-Alpha", "non-Ruritanian". */
+const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
@@ -66,11 +68,14 @@ export function tokenize(field: Span['in'], text: string): Field {
       continue;
     }
     // "Boston-based": the place and then what it is to the name.
-    const piece = match[0].replace(PARTICIPLE, '');
-    const token = read(piece, match.index, text, initial);
+    const prefix = PREFIX.exec(match[0])?.[0] ?? '';
+    if (prefix !== '') tokens.push(mark(prefix, match.index, match.index + prefix.length));
+    const piece = match[0].slice(prefix.length).replace(PARTICIPLE, '');
+    const token = read(piece, match.index + prefix.length, text, initial);
     tokens.push(token);
     end = token.end;
-    if (piece !== match[0]) tokens.push(mark(match[0].slice(piece.length), match.index + piece.length, match.index + match[0].length));
+    const rest = match[0].slice(prefix.length + piece.length);
+    if (rest !== '') tokens.push(mark(rest, match.index + match[0].length - rest.length, match.index + match[0].length));
     if (token.kind !== 'mark') initial = false;
     else if (ENDING.has(token.text)) initial = true;
     else if (!OPENING.has(token.text)) initial = false;

@@ -29,6 +29,7 @@ test('entities of one kind have different ids and are in reading order', () => {
       if (!Array.isArray(list)) continue;
       const starts = list.map((e: { mentions: readonly { start: number }[] }) => e.mentions[0]?.start ?? 0);
       expect(starts).toEqual(starts.toSorted((a: number, b: number) => a - b));
+      expect(new Set(list.map((e: { id: string }) => e.id)).size).toBe(list.length);
     }
   }), { numRuns: 200 });
 });
