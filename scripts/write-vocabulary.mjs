@@ -1,5 +1,5 @@
 // Writes src/extract/data/vocabulary.json: words that English mostly writes in lower case, counted over articles,
-// and first and last names out of compromise's lexicon (MIT). Evidence for telling names from ordinary words.
+// and last names out of compromise's lexicon (MIT). Evidence for telling names from ordinary words.
 //
 //   node scripts/write-vocabulary.mjs ARTICLES.ndjson[.gz]…      each line an object with `text`
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,5 @@ const sorted = (words) => [...new Set(words)].toSorted().join(' ');
 
 writeFileSync('src/extract/data/vocabulary.json', JSON.stringify({
   common: sorted(common.map(([word]) => word)),
-  firstNames: sorted(tagged('MaleName', 'FemaleName', 'FirstName')),
   lastNames: sorted(tagged('LastName')),
 }, null, 1) + '\n');

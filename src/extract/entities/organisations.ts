@@ -3,7 +3,7 @@ import type { Article, Trace } from '../../types.ts';
 import { findAgencies } from './agencies/index.ts';
 import { featuresOf } from './companies/features.ts';
 import { spanOfName, toNamedEntity } from './companies/index.ts';
-import { classify, type NameClass, type Weights } from './companies/model.ts';
+import { classify, type NameClass, type Model } from './companies/model.ts';
 import { clusterNames, type Cluster } from './names/clusters.ts';
 import { neighboursOf } from './names/neighbours.ts';
 import { isProduct } from './companies/products.ts';
@@ -71,11 +71,11 @@ function isPlace({ core }: Cluster): boolean {
 }
 
 /** Finds the agencies, companies and people of an article, each with every form that names it. */
-export function findOrganisations(article: Article, trace?: Trace, weights?: Weights): Organisations {
+export function findOrganisations(article: Article, trace?: Trace, model?: Model): Organisations {
   const { found, candidates } = readNames(article);
   const companies: Entity[] = [];
   const people: Entity[] = [];
-  const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, weights) }));
+  const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, model) }));
   const sure = new Set(judged.filter(({ cluster, features, odds }) => isCompany(cluster, features, odds.company - 0.3)).flatMap(({ cluster }) => cluster.names));
   for (const { cluster, features, beside, odds: alone } of judged) {
     // What stands in a list with companies most likely is one.

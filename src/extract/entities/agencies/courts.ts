@@ -73,6 +73,7 @@ function courtName(field: Field, at: number): number {
 export const courts: AgencyRule = {
   name: 'agencies/courts',
   about: 'Courts by name or by the place they sit in, district judges as their courts, and "the court". Not the word after "in", where it is no body.',
+  anchors: ['court', 'judge'],
   read: courtAt,
   examples: [
     ['The United States District Court for the Southern District of Ohio froze his accounts.', 'United States District Court for the Southern District of Ohio'],

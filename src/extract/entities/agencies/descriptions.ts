@@ -74,6 +74,7 @@ function isTaskWord(field: Field, at: number): boolean {
 export const descriptionsOfTask: AgencyRule = {
   name: 'agencies/descriptions',
   about: 'Bodies called by country and task, and the words that point back to a body named before.',
+  anchors: [...TASK_HEADS.keys()],
   read: descriptionAt,
   examples: [
     ['China\'s main cyberspace watchdog fined it.', 'China\'s main cyberspace watchdog'],

@@ -12,6 +12,17 @@ import { withCountry } from './with-country.ts';
 /** In running order: the first that answers at a token wins, then the longest of those that overlap. */
 export const agencyRules: readonly AgencyRule[] = [withCountry, attorneysGeneral, attorneys, courts, forces, heads, descriptionsOfTask];
 
+const byAnchor = new Map<string, AgencyRule[]>();
+for (const rule of agencyRules) for (const anchor of rule.anchors ?? []) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), rule]);
+const unanchored = agencyRules.filter((rule) => rule.anchors === null);
+const NONE: readonly AgencyRule[] = [];
+
+/** The rules that may answer at a token, in running order. */
+function rulesAt({ tokens }: Field, at: number): readonly AgencyRule[] {
+  const anchored = byAnchor.get(tokens[at]?.lower ?? '') ?? NONE;
+  return tokens[at + 1]?.text === '(' ? [...unanchored, ...anchored] : anchored;
+}
+
 /** All words of a field that name or describe an agency, none overlapping another, in reading order. */
 export function findAgencyMentions(field: Field): readonly AgencyMention[] {
   const found: AgencyMention[] = [];
@@ -19,7 +30,7 @@ export function findAgencyMentions(field: Field): readonly AgencyMention[] {
     if (field.tokens[at]?.kind !== 'word') continue;
     const listed = listedAt(field, at);
     if (listed !== null) found.push(listed);
-    for (const { read } of agencyRules) {
+    for (const { read } of rulesAt(field, at)) {
       const mention = read(field, at);
       if (mention !== null) { found.push(mention); break; }
     }

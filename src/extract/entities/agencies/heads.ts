@@ -144,6 +144,7 @@ function headAt(field: Field, at: number): AgencyMention | null {
 export const heads: AgencyRule = {
   name: 'agencies/heads',
   about: 'Capitalised names built on a head word (Commission, Authority, Ministry, Office of …). Boards, councils, services and sections count only with a task in their name.',
+  anchors: [...HEADS.keys()],
   read: headAt,
   examples: [
     ['The Ruritanian Competition Authority raided the dairies.', 'Ruritanian Competition Authority'],

@@ -100,6 +100,7 @@ export function districtAfter(field: Field, at: number): number {
 export const attorneysGeneral: AgencyRule = {
   name: 'agencies/attorneys-general',
   about: 'Attorneys general as offices, with their state before or after; the holder is a person and left out.',
+  anchors: ['attorney', 'attorneys', 'attorney-general', 'ag'],
   read: attorneyGeneralAt,
   examples: [
     ['Nevada Attorney General Jane Roe sued the chain.', 'Nevada Attorney General'],
@@ -113,6 +114,7 @@ export const attorneysGeneral: AgencyRule = {
 export const attorneys: AgencyRule = {
   name: 'agencies/attorneys',
   about: 'United States attorneys and district attorneys, with district, city or county.',
+  anchors: ['attorney', 'attorneys'],
   read: attorneyAt,
   examples: [
     ['the U.S. Attorney\'s Office for the District of Oregon', 'U.S. Attorney\'s Office for the District of Oregon'],

@@ -32,6 +32,7 @@ function forceAt(field: Field, at: number): AgencyMention | null {
 export const forces: AgencyRule = {
   name: 'agencies/forces',
   about: 'Prosecutors and police by the place they serve, or "the police", "federal prosecutors".',
+  anchors: [...FORCES],
   read: forceAt,
   examples: [
     ['Swiss federal prosecutors raided the bank.', 'Swiss federal prosecutors'],

@@ -7,6 +7,8 @@ export interface AgencyRule {
   readonly name: string;
   /** What it reads and what it leaves alone, for the manual. */
   readonly about: string;
+  /** The words, in lower case, that it reads at; null for any capitalised one before a bracket. */
+  readonly anchors: readonly string[] | null;
   /** The agency whose name is anchored at a token, or null. */
   readonly read: (field: Field, at: number) => AgencyMention | null;
   /** A text and the words found in it. */

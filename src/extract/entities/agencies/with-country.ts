@@ -21,6 +21,7 @@ function withCountryAt(field: Field, at: number): AgencyMention | null {
 export const withCountry: AgencyRule = {
   name: 'agencies/with-country',
   about: 'An acronym or "Commissioner" with its country in brackets, as case reports write them.',
+  anchors: null,
   read: withCountryAt,
   examples: [
     ['The RCBD (Romania) fined a shop.', 'RCBD'],

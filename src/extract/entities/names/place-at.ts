@@ -1,4 +1,4 @@
-import { LONGEST_PLACE, placeKey, places, type Place } from './places.ts';
+import { placeKey, places, wordsBefore, wordsFrom, type Place } from './places.ts';
 import type { Field } from './tokens.ts';
 
 /** A place's name among the tokens `from` to `to` (exclusive). */
@@ -11,16 +11,17 @@ function read({ text, tokens }: Field, from: number, to: number): PlaceAt | null
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || !first.cap) return null;
-  const end = last.possessive ? text.slice(first.start, last.end).replace(/[’']s$/u, '') : text.slice(first.start, last.end);
-  const place = places.get(placeKey(end));
+  const end = text.slice(first.start, last.end);
+  const place = places.get(from + 1 === to ? first.lower : placeKey(end));
   // "us" is a pronoun and "pa" an abbreviation unless written in capitals.
   return place === undefined || (end.length < 4 && !first.upper) ? null : { ...place, from, to };
 }
 
 /** The longest place that begins at a token. */
 export function placeFrom(field: Field, from: number): PlaceAt | null {
-  if (field.tokens[from]?.cap !== true) return null;
-  for (let n = LONGEST_PLACE; n > 0; n--) {
+  const token = field.tokens[from];
+  if (token?.cap !== true) return null;
+  for (let n = wordsFrom.get(token.lower) ?? 0; n > 0; n--) {
     const place = read(field, from, from + n);
     if (place !== null) return place;
   }
@@ -29,9 +30,10 @@ export function placeFrom(field: Field, from: number): PlaceAt | null {
 
 /** The longest place that ends before a token. */
 export function placeBefore(field: Field, to: number): PlaceAt | null {
-  if (field.tokens[to - 1]?.cap !== true) return null;
-  for (let n = LONGEST_PLACE; n > 0; n--) {
-    const place = to >= n ? read(field, to - n, to) : null;
+  const token = field.tokens[to - 1];
+  if (token?.cap !== true) return null;
+  for (let n = Math.min(wordsBefore.get(token.lower) ?? 0, to); n > 0; n--) {
+    const place = read(field, to - n, to);
     if (place !== null) return place;
   }
   return null;

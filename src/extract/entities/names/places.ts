@@ -1,14 +1,6 @@
 import type { PlaceEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 
-/** A country with what English calls it, its people and its better-known places. */
-interface Country {
-  readonly code: string;
-  readonly names: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly cities: readonly string[];
-}
-
 export type PlaceKind = 'country' | 'demonym' | 'city' | 'state';
 export interface Place {
   readonly country: string;
@@ -32,11 +24,6 @@ function index(): ReadonlyMap<string, Place> {
       add(entry.demonyms, { country: entry.country, kind: 'demonym', region });
     }
   }
-  const data = loadData('countries.json') as { readonly states: readonly string[]; readonly countries: readonly Country[] };
-  for (const c of data.countries) add(c.names, { country: c.code, kind: 'country', region: null });
-  for (const c of data.countries) add(c.demonyms, { country: c.code, kind: 'demonym', region: null });
-  add(data.states, { country: 'US', kind: 'state', region: null });
-  for (const c of data.countries) add(c.cities, { country: c.code, kind: 'city', region: null });
   return found;
 }
 
@@ -45,5 +32,16 @@ export function placeKey(name: string): string {
   return name.toLowerCase().replace(/\./g, '');
 }
 export const places: ReadonlyMap<string, Place> = index();
-/** The most words that a place's name has. */
-export const LONGEST_PLACE = Math.max(...[...places.keys()].map((name) => name.split(' ').length));
+
+/** How many words the longest name has that begins, or ends, with a word: what is not there is no place. */
+function longest(at: 0 | -1): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const name of places.keys()) {
+    const words = name.split(' ');
+    const word = words.at(at) ?? '';
+    found.set(word, Math.max(found.get(word) ?? 0, words.length));
+  }
+  return found;
+}
+export const wordsFrom = longest(0);
+export const wordsBefore = longest(-1);

@@ -59,6 +59,11 @@ export function tokenize(field: Span['in'], text: string): Field {
   let line = 0;
   for (const match of text.matchAll(PIECE)) {
     if (match.index < end) continue; // the stop of an abbreviation, already in its token
+    if (isPlain(match[0]) && text[match.index + match[0].length] !== '.') {
+      tokens.push(plain(match[0], match.index, text, initial));
+      initial = false;
+      continue;
+    }
     if (match[0].startsWith('\n')) {
       // A lone line break may be mere wrapping, unless the line is a heading's.
       const ends = match[0].length > 1 || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
@@ -86,6 +91,21 @@ export function tokenize(field: Span['in'], text: string): Field {
 
 function mark(text: string, start: number, end: number): Token {
   return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
+}
+
+/** Small letters of ASCII alone: most words of a text, which need no more looking at. */
+function isPlain(piece: string): boolean {
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function plain(word: string, start: number, text: string, initial: boolean): Token {
+  const end = start + word.length;
+  const possessive = word.endsWith('s') && /^[’'\u0092]\s/u.test(text.slice(end, end + 2));
+  return { start, end, text: word, lower: word, kind: 'word', cap: false, upper: false, possessive, initial };
 }
 
 function read(piece: string, start: number, text: string, initial: boolean): Token {

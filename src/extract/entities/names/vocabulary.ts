@@ -2,7 +2,6 @@ import { loadData } from '../../data/load.ts';
 
 interface Vocabulary {
   readonly common: string;
-  readonly firstNames: string;
   readonly lastNames: string;
 }
 const data = loadData('vocabulary.json') as Vocabulary;
@@ -10,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that English mostly writes in lower case. */
 export const commonWords = words(data.common);
-export const firstNames = words(data.firstNames);
+export const firstNames: ReadonlySet<string> = new Set((loadData('given-names.json') as readonly string[]).map((name) => name.toLowerCase()));
 export const lastNames = words(data.lastNames);
 
 /** Words that are part of no name, capital or not: they end a run of capitals. */
