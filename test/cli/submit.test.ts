@@ -10,7 +10,7 @@ let base = '';
 let asked: string[] = [];
 let isLate = true;
 
-const article = (path: string): string => `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping ${path}</title></head>
+const article = (path: string): string => `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping ${path}</title><link rel="canonical" href="${base}${path.replace('/m/', '/')}"></head>
 <body><article><h1>Harbour Authority fines Example Shipping</h1><p>The Harbour Authority fined Example Shipping 20,000 euros on Tuesday for late reports. The company said that it will pay the sum within a month.</p>
 <p>The authority began to look at the reports last year, after two other companies had complained about delays in the harbour. Story ${path}.</p></article></body></html>`;
 
@@ -49,13 +49,13 @@ async function contentOf(path: string): Promise<{ readonly articles: readonly st
 
 test('URLs become articles or failures, each once', async () => {
   const store = join(await folderOf(), 'a.db');
-  const run = await submit(store, `${base}/1`, `${base}/1?utm_source=x`, `${base}/1#part`, `${base}/old`, `${base}/gone`, 'nonsense');
+  const run = await submit(store, `${base}/1`, `${base}/1?utm_source=x`, `${base}/1#part`, `${base}/old`, `${base}/m/1`, `${base}/gone`, 'nonsense');
   expect(run.code).toBe(1);
-  expect(run.stderr).toContain('4 URLs entered, 2 known already.');
+  expect(run.stderr).toContain('5 URLs entered, 2 known already.');
   const { articles, failures, queued } = await contentOf(store);
   expect(articles.length).toBe(1);
-  // The old address leads to a page that is there already.
-  expect(failures.map((failure) => failure.split(' ')[0])).toEqual(['duplicate', 'http-404', 'invalid-url']);
+  // The old address leads to a page that is there already, and the mobile twin names it as its own.
+  expect(failures.map((failure) => failure.split(' ')[0])).toEqual(['duplicate', 'duplicate', 'http-404', 'invalid-url']);
   expect(queued).toBe(0);
 
   asked = [];
