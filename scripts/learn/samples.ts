@@ -1,7 +1,7 @@
 /** What each labelled document teaches: one list of samples for each question of the model. */
 import { actFeatures } from '../../src/extract/actions/features/act.ts';
 import { rolesIn } from '../../src/extract/actions/roles.ts';
-import { sumFeatures } from '../../src/extract/actions/features/sum.ts';
+import { isEnforcement, sumFeatures } from '../../src/extract/actions/features/sum.ts';
 import { datesFor } from '../../src/extract/actions/acts.ts';
 import { agencyCandidates, respondentCandidates } from '../../src/extract/actions/link.ts';
 import { readArticle, type Reading } from '../../src/extract/actions/reading.ts';
@@ -27,7 +27,7 @@ export function lessonOf(document: GoldDocument, article: Article, entities: Ent
   const labels = entities.money.map((money) => penal.has(keyOf(money)));
   const penalty = entities.money.flatMap((_, at): Sample[] => {
     const place = reading.places.money[at]?.[0];
-    return mains[at] !== at || place === undefined ? [] : [{ features: sumFeatures(reading, place), yes: labels[at] === true }];
+    return mains[at] !== at || place === undefined || !isEnforcement(reading, place) ? [] : [{ features: sumFeatures(reading, place), yes: labels[at] === true }];
   });
   const taken = new Set<GoldPenalty>();
   const acts = groupSums(reading, labels.map(Number)).flatMap((sum) => {

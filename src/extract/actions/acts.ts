@@ -2,7 +2,7 @@ import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
 import { dateFeatures } from './features/date.ts';
 import { rolesIn, type Roles } from './roles.ts';
-import { isNamedOther, sumFeatures } from './features/sum.ts';
+import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
 import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
 import { joinConverted } from './convert.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
@@ -11,12 +11,12 @@ import { dateFor } from './dates.ts';
 import { agenciesFor, isProminent } from './agencies.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
-import type { Reading } from './reading.ts';
+import type { Place, Reading } from './reading.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
 const MOST = 100;
-/** The score of a sum that is named as something else. */
+/** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
 const NEVER = -8;
 /** Mentions of one date that are read. */
 const TOLD = 8;
@@ -52,7 +52,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0 };
-    scores.set(`${amount} ${currency}`, { sum: known.sum + (isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token) ? NEVER : score(model.penalty, sumFeatures(reading, place))), count: known.count + 1 });
+    scores.set(`${amount} ${currency}`, { sum: known.sum + scoreOf(reading, model, place), count: known.count + 1 });
   });
   return mains.map((main) => {
     const one = money[main];
@@ -61,10 +61,17 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
   });
 }
 
+function scoreOf(reading: Reading, model: Model, place: Place): number {
+  if (!isEnforcement(reading, place) || isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
+  return score(model.penalty, sumFeatures(reading, place));
+}
+
 export function decideActs(reading: Reading, model: Model): readonly Act[] {
+  const sums = groupSums(reading, penaltyChances(reading, model)).slice(0, MOST);
+  if (sums.length === 0) return [];
   const roles = rolesIn(reading);
   const acts: Act[] = [];
-  for (const sum of groupSums(reading, penaltyChances(reading, model)).slice(0, MOST)) acts.push(decide(reading, roles, model, sum, acts));
+  for (const sum of sums) acts.push(decide(reading, roles, model, sum, acts));
   return joinConverted(reading, acts);
 }
 

@@ -14,14 +14,15 @@ import { reasonOf } from './reason.ts';
  * @param model - the learned weights; another set only while learning
  */
 export function linkActions(article: Article, entities: Entities, trace?: Trace, model: Model = learned): readonly ArticleAction[] {
+  if (entities.money.length === 0) return [];
   const reading = readArticle(article, entities);
   const acts = decideActs(reading, model);
   if (trace !== undefined) explain(reading, acts, trace);
-  return acts.flatMap((act) => actionsOf(reading, act));
+  return acts.flatMap((act) => actionsOf(reading, act, acts));
 }
 
 /** One action, or two where a range is at stake. */
-function actionsOf(reading: Reading, act: Act): readonly ArticleAction[] {
+function actionsOf(reading: Reading, act: Act, acts: readonly Act[]): readonly ArticleAction[] {
   const { money } = reading.entities;
   const main = money[act.sum.main];
   if (main === undefined) return [];
@@ -38,7 +39,9 @@ function actionsOf(reading: Reading, act: Act): readonly ArticleAction[] {
     evidence: evidenceOf(reading, act),
     confidence: act.confidence,
   };
-  return main.max === null ? [whole] : [whole, { ...whole, penalty: { ...sumOf(main), amount: main.max, equivalents: [] } }];
+  const upper = main.max;
+  const told = acts.some(({ sum }) => sum.mentions.some((at) => money[at]?.amount === upper && money[at]?.currency === main.currency));
+  return upper === null || told ? [whole] : [whole, { ...whole, penalty: { ...sumOf(main), amount: upper, equivalents: [] } }];
 }
 
 function sumOf({ amount, currency, qualifier, in: field, start, end, quote }: MoneyMention): Sum {

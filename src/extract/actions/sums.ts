@@ -119,7 +119,7 @@ function roundings(money: readonly MoneyMention[], penal: readonly boolean[]): r
     for (const rounded of candidates) {
       if (rounded.one.currency !== exact.one.currency || rounded.digits >= exact.digits || rounded.value === exact.value) continue;
       const unit = rounded.value / 10 ** (rounded.digits - 1) / significantHead(rounded.one.amount, rounded.digits);
-      if (Math.abs(rounded.value - exact.value) < unit && Math.abs(rounded.value / exact.value - 1) < 0.07 && hedged(rounded.one, exact.value)) pairs.push([exact.at, rounded.at]);
+      if (Math.abs(rounded.value - exact.value) < unit && (Math.abs(rounded.value / exact.value - 1) < 0.07 || (rounded.one.qualifier === 'at-least' && exact.value < 1.5 * rounded.value)) && hedged(rounded.one, exact.value)) pairs.push([exact.at, rounded.at]);
     }
   }
   return pairs;

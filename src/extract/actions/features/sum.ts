@@ -75,6 +75,20 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
   return 'w';
 }
 
+/** Words without which nobody is punished. */
+const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages']);
+/** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
+const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
+
+/** Whether enforcement is spoken of where a sum stands: in its sentence, or just before where its sentence speaks of paying or deciding. */
+export function isEnforcement({ sentences }: Reading, { sentence: at }: Place): boolean {
+  const here = sentences[at]?.tokens ?? [];
+  if (classesIn(here, CORE).size > 0) return true;
+  if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
+  const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
+  return classesIn(before, CORE).size > 0 && (classesIn(here, PAYING).size > 0 || here.length < 12);
+}
+
 const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
 const OTHER_WORDS = new Set('bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
 
