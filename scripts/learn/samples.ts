@@ -2,7 +2,7 @@
 import { actFeatures } from '../../src/extract/actions/features/act.ts';
 import { rolesIn } from '../../src/extract/actions/roles.ts';
 import { isEnforcement, sumFeatures } from '../../src/extract/actions/features/sum.ts';
-import { datesFor } from '../../src/extract/actions/acts.ts';
+import { datesFor } from '../../src/extract/actions/dates.ts';
 import { agencyCandidates, respondentCandidates } from '../../src/extract/actions/link.ts';
 import { readArticle, type Reading } from '../../src/extract/actions/reading.ts';
 import { groupSums, mainsOf, type PenalSum } from '../../src/extract/actions/sums.ts';

@@ -1,13 +1,13 @@
 import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
-import { dateFeatures } from './features/date.ts';
 import { rolesIn, type Roles } from './roles.ts';
 import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
-import { agencyCandidates, respondentCandidates, type Candidate } from './link.ts';
+import type { Party } from './features/link.ts';
+import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
 import { joinConverted } from './convert.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { best, chance, score, type Model } from './model.ts';
-import { dateFor } from './dates.ts';
+import { dateFor, datesFor } from './dates.ts';
 import { agenciesFor, isProminent } from './agencies.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
@@ -18,8 +18,6 @@ import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 const MOST = 100;
 /** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
 const NEVER = -8;
-/** Mentions of one date that are read. */
-const TOLD = 8;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
@@ -28,8 +26,8 @@ export interface Act {
   readonly sum: PenalSum;
   readonly kind: string;
   readonly status: string;
-  readonly agencies: readonly Candidate[];
-  readonly respondents: readonly Candidate[];
+  readonly agencies: readonly Party[];
+  readonly respondents: readonly Party[];
   /** The words for respondents whom nobody names. */
   readonly unnamed: Span | null;
   /** A place in `dates`, or null. */
@@ -78,18 +76,14 @@ export function decideActs(reading: Reading, model: Model): readonly Act[] {
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {
   const lead = acts[0] ?? null;
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
-  const candidates = respondentCandidates(reading, roles, context);
-  const respondentChances = candidates.map(({ features }) => chance(model.payer, features));
-  const payers = respondentsFor(reading, roles, sum.places, candidates, respondentChances);
+  const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const { named: respondents, unnamed } = payers;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
-  const possible = agencyCandidates(reading, roles, { ...context, sameRespondents });
-  const agencyChances = possible.map(({ features }) => chance(model.agency, features));
-  const dates = datesFor(reading, sum).map(({ ref, features }) => ({ ref, chance: chance(model.date, features) }));
   const features = actFeatures(reading, roles, sum.places);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const status = statusOf(reading, model, sum, features);
-  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', sameRespondents, candidates: possible, chances: agencyChances }, acts);
+  const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },
@@ -98,7 +92,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
     sum, respondents, unnamed, status, signs,
     agencies: agencies.named,
     kind: best(model.kind, features) ?? 'fine',
-    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, candidates: dates }, acts),
+    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
 }
@@ -111,24 +105,6 @@ function statusOf(reading: Reading, model: Model, { places }: PenalSum, features
   return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';
 }
 
-export function sharesRespondents(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+export function sharesRespondents(some: readonly Party[], others: readonly Party[]): boolean {
   return some.length === 0 || some.some(({ kind, ref }) => others.some((other) => other.kind === kind && other.ref === ref));
-}
-
-/** Every distinct dated value with how it stands to the sum; the first mention of each stands for it. */
-export function datesFor(reading: Reading, sum: PenalSum): readonly { readonly ref: number; readonly features: readonly string[] }[] {
-  const { dates } = reading.entities;
-  const seen = new Map<string, number[]>();
-  dates.forEach(({ value }, ref) => { if (value !== null) seen.set(value, [...(seen.get(value) ?? []), ref]); });
-  return [...seen.values()].slice(0, MOST).flatMap((refs) => {
-    const ref = nearestDate(reading, sum, refs);
-    const date = dates[ref];
-    return date === undefined ? [] : [{ ref, features: dateFeatures(reading, sum.places, refs.slice(0, TOLD).flatMap((each) => reading.places.date[each] ?? []), date) }];
-  });
-}
-
-function nearestDate(reading: Reading, sum: PenalSum, refs: readonly number[]): number {
-  const sentence = sum.places[0]?.sentence ?? 0;
-  const away = (ref: number) => Math.abs((reading.places.date[ref]?.[0]?.sentence ?? Infinity) - sentence);
-  return refs.reduce((near, ref) => (away(ref) < away(near) ? ref : near), refs[0] ?? 0);
 }

@@ -1,7 +1,8 @@
 import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
-import { bandOf, choose, type Candidate, type Named } from './link.ts';
+import type { Party } from './features/link.ts';
+import { bandOf, choose, isCourtName, type Named } from './link.ts';
 import type { Place, Reading } from './reading.ts';
 import { tiedTo } from './ties.ts';
 
@@ -13,12 +14,13 @@ interface Question {
   readonly places: readonly Place[];
   /** Where its respondents are named. */
   readonly respondents: readonly Place[];
-  readonly payers: readonly Candidate[];
+  readonly payers: readonly Party[];
   /** Confirmed by another body: both count. */
   readonly upheld: boolean;
   readonly sameRespondents: boolean | null;
-  readonly candidates: readonly Candidate[];
-  readonly chances: readonly number[];
+  readonly candidates: readonly Party[];
+  /** The chance of each; asked for only where grammar does not tell. */
+  readonly weigh: () => readonly number[];
 }
 
 /**
@@ -27,10 +29,10 @@ interface Question {
  * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
-  const { places, candidates, chances } = question;
+  const { places, candidates } = question;
   const tied = tiedTo(reading, roles, 'agency', places, question.upheld);
   const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
-  if (tied !== null && tied.rule !== 'said') return { named: those.some(isCourt) ? ruled(reading, candidates, those.filter(isCourt)) : those, basis: `tied ${tied.rule}` };
+  if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruled(reading, candidates, those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return { named: beside.agencies, basis: 'beside' };
   const court = rulingCourt(reading, roles, candidates);
@@ -43,7 +45,7 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
   const shared = sharedBefore(reading, roles, question);
   if (!own) return { named: candidates.filter(({ ref }) => shared.includes(ref)), basis: shared.length > 0 ? 'shared' : 'unsaid' };
-  return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, candidates, chances) : { named: acts[0].agencies, basis: 'lead' };
+  return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
 }
 
 /** The agencies of the sentence before, if it tells of the same respondents. */
@@ -55,9 +57,10 @@ function sharedBefore(reading: Reading, roles: Roles, { places, respondents }: Q
   });
 }
 
-function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], candidates: readonly Candidate[], chances: readonly number[]): Named {
+function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], { candidates, weigh }: Question): Named {
   const partner = acts[0] === undefined ? partnerOf(reading, roles, candidates) : null;
   if (partner !== null) return { named: [partner], basis: 'partner' };
+  const chances = weigh();
   return { named: choose(candidates, chances, LEAST, 0.75), basis: `likely ${bandOf(Math.max(0, ...chances))}` };
 }
 
@@ -85,12 +88,12 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 
-function isCourt({ features }: Candidate): boolean {
-  return features.includes('court');
+function isCourt({ entities }: Reading, { ref }: Party): boolean {
+  return isCourtName(entities.agencies[ref]?.name ?? '');
 }
 
 /** The other side of a settlement that the opening tells of: "reached a settlement with the FCC". */
-function partnerOf(reading: Reading, roles: Roles, candidates: readonly Candidate[]): Candidate | null {
+function partnerOf(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
   return candidates.find(({ ref }) => reading.places.agency[ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && (each.includes('pp settlement with') || each.includes('pp agree with'))) === true
@@ -98,9 +101,9 @@ function partnerOf(reading: Reading, roles: Roles, candidates: readonly Candidat
 }
 
 /** The court that the text's opening, or a sentence with a ruling verb, says ruled. */
-function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Candidate[]): Candidate | null {
+function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
-  return candidates.find((candidate) => isCourt(candidate) && reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
+  return candidates.find((candidate) => isCourt(reading, candidate) && reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true
   )) === true) ?? null;
 }
@@ -108,9 +111,9 @@ function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Candid
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
-function ruled(reading: Reading, candidates: readonly Candidate[], courts: readonly Candidate[]): readonly Candidate[] {
+function ruled(reading: Reading, candidates: readonly Party[], courts: readonly Party[]): readonly Party[] {
   const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)));
-  const suitor = candidates.find((candidate) => !isCourt(candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
+  const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
 }
 

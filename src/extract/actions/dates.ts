@@ -1,5 +1,7 @@
 import type { Act } from './acts.ts';
+import { dateFeatures } from './features/date.ts';
 import type { Place, Reading } from './reading.ts';
+import type { PenalSum } from './sums.ts';
 import { isOwnAct, isProminent } from './agencies.ts';
 import { announcement, dateTie } from './when.ts';
 
@@ -10,26 +12,33 @@ interface Question {
   /** Only proposed: news of a proposal does not date it. */
   readonly proposed: boolean;
   readonly sameRespondents: boolean | null;
-  /** Distinct dates with the chance that each is the act's. */
-  readonly candidates: readonly { readonly ref: number; readonly chance: number }[];
+  /** Distinct dates with the chance that each is the act's; asked for only where grammar does not tell. */
+  readonly weigh: () => readonly { readonly ref: number; readonly chance: number }[];
 }
 
 /**
  * When an act was done, as a place in `dates`: what grammar ties to its sum; else the date of the sum told beside it; else,
  * for what belongs to the article's own act, that act's date; else the likeliest, if it is likely enough.
  */
-export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, candidates }: Question, acts: readonly Act[]): number | null {
+export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, weigh }: Question, acts: readonly Act[]): number | null {
   const tied = tiedDate(reading, places, proposed);
   if (tied !== null) return tied;
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return beside.date;
   const ruled = places.map(({ sentence }) => rulingDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (ruled !== null) return ruled;
+  if (!proposed) {
+    const own = acts[0] === undefined ? isProminent(reading, [...places, ...respondents]) : isOwnAct(reading, { places, respondents, sameRespondents }, acts);
+    const whole = own ? acts[0]?.date ?? announcedDate(reading) : null;
+    if (whole !== null) return whole;
+    if (own) return likeliest(weigh(), 0.35);
+  }
+  return likeliest(weigh(), 0.5);
+}
+
+function likeliest(candidates: ReturnType<Question['weigh']>, least: number): number | null {
   const top = candidates.reduce((best, each) => (each.chance > best.chance ? each : best), { ref: -1, chance: 0 });
-  if (proposed) return top.chance >= 0.5 ? top.ref : null;
-  const own = acts[0] === undefined ? isProminent(reading, [...places, ...respondents]) : isOwnAct(reading, { places, respondents, sameRespondents }, acts);
-  if (own) return acts[0]?.date ?? announcedDate(reading) ?? (top.chance >= 0.35 ? top.ref : null);
-  return top.chance >= 0.5 ? top.ref : null;
+  return top.chance >= least ? top.ref : null;
 }
 
 /** The date of the order or judgment that a sentence speaks of, stated just before: "a July 29 judgment … The judgment orders". */
@@ -72,4 +81,25 @@ function tiedDate(reading: Reading, places: readonly Place[], proposed: boolean)
     if (ref !== undefined && (reading.entities.dates[ref]?.value ?? null) !== null) return ref;
   }
   return null;
+}
+
+/** Distinct dates and mentions of each that are weighed. */
+const [MOST, TOLD] = [100, 8];
+
+/** Every distinct dated value with how it stands to the sum; the first mention of each stands for it. */
+export function datesFor(reading: Reading, sum: PenalSum): readonly { readonly ref: number; readonly features: readonly string[] }[] {
+  const { dates } = reading.entities;
+  const seen = new Map<string, number[]>();
+  dates.forEach(({ value }, ref) => { if (value !== null) seen.set(value, [...(seen.get(value) ?? []), ref]); });
+  return [...seen.values()].slice(0, MOST).flatMap((refs) => {
+    const ref = nearestDate(reading, sum, refs);
+    const date = dates[ref];
+    return date === undefined ? [] : [{ ref, features: dateFeatures(reading, sum.places, refs.slice(0, TOLD).flatMap((each) => reading.places.date[each] ?? []), date) }];
+  });
+}
+
+function nearestDate(reading: Reading, sum: PenalSum, refs: readonly number[]): number {
+  const sentence = sum.places[0]?.sentence ?? 0;
+  const away = (ref: number) => Math.abs((reading.places.date[ref]?.[0]?.sentence ?? Infinity) - sentence);
+  return refs.reduce((near, ref) => (away(ref) < away(near) ? ref : near), refs[0] ?? 0);
 }

@@ -3,7 +3,7 @@ import { ActionKind, ActionStatus } from '../../records.ts';
 import type { Article, Entities, MoneyMention, Trace } from '../../types.ts';
 import { spanOf } from '../../values/span.ts';
 import { decideActs, type Act } from './acts.ts';
-import type { Candidate } from './link.ts';
+import type { Party } from './features/link.ts';
 import { model as learned, type Model } from './model.ts';
 import { readArticle, type Reading } from './reading.ts';
 import { reasonOf } from './reason.ts';
@@ -48,7 +48,7 @@ function sumOf({ amount, currency, qualifier, in: field, start, end, quote }: Mo
   return { amount, currency, qualifier, in: field, start, end, quote };
 }
 
-function respondentFor({ entities, groups }: Reading, { kind, ref }: Candidate): readonly Respondent[] {
+function respondentFor({ entities, groups }: Reading, { kind, ref }: Party): readonly Respondent[] {
   if (kind === 'group') return groups[ref] === undefined ? [] : [{ kind, id: null, name: groups[ref].quote }];
   if (kind === 'agency') return entities.agencies[ref] === undefined ? [] : [{ kind: 'group', id: null, name: entities.agencies[ref].name }];
   const entity = (kind === 'company' ? entities.companies : entities.people)[ref];

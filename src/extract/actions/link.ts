@@ -1,17 +1,16 @@
 import { linkFeatures, type Party } from './features/link.ts';
 import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
-import type { Family } from './chunks.ts';
 import type { Place, Reading } from './reading.ts';
 
-/** Somebody who may have to do with a sum. */
+/** Somebody who may have to do with a sum, and how they stand to it. */
 export interface Candidate extends Party {
   readonly features: readonly string[];
 }
 
 /** Who was chosen, and on what ground: what confidence rests on. */
 export interface Named {
-  readonly named: readonly Candidate[];
+  readonly named: readonly Party[];
   readonly basis: string;
 }
 
@@ -27,12 +26,24 @@ export interface SumContext {
 const WHERE = /^(?:tied|loose|tied away|near |after |away )$/u;
 const COURT = /\b(?:court|tribunal|judge|magistrate)\b/iu;
 
+export function isCourtName(name: string): boolean {
+  return COURT.test(name);
+}
+
+/** All that an article names of some kinds. */
+export function partiesOf({ places }: Reading, kinds: readonly Party['kind'][]): readonly Party[] {
+  return kinds.flatMap((kind) => places[kind].map((_, ref) => ({ kind, ref })));
+}
+
+/** Kinds of respondents, in the order in which candidates stand. */
+export const RESPONDENTS = ['company', 'person', 'group'] as const;
+
 export function agencyCandidates(reading: Reading, roles: Roles, context: SumContext): readonly Candidate[] {
   const told = toldAs(reading, context);
   const consent = roles.classes.has('agree') || roles.classes.has('settlement') ? 'consent' : 'contest';
   const candidates = reading.entities.agencies.map(({ name }, ref) => {
-    const features = candidateFeatures(reading, roles, 'agency', context, 'agency', ref);
-    return { ref, features, court: COURT.test(name), where: features.filter((feature) => WHERE.test(feature)) };
+    const features = linkFeatures(reading, roles, 'agency', context.places, { kind: 'agency', ref });
+    return { ref, features, court: isCourtName(name), where: features.filter((feature) => WHERE.test(feature)) };
   });
   const byCourt = candidates.some(({ court, features }) => court && features.includes('tied'));
   return candidates.map(({ ref, features, court, where }) => {
@@ -49,13 +60,7 @@ function toldAs(reading: Reading, context: SumContext): readonly string[] {
 }
 
 export function respondentCandidates(reading: Reading, roles: Roles, context: SumContext): readonly Candidate[] {
-  return (['company', 'person', 'group'] as const).flatMap((kind) => reading.places[kind].map((_, ref): Candidate => (
-    { kind, ref, features: [...candidateFeatures(reading, roles, 'respondent', context, kind, ref), kind] }
-  )));
-}
-
-function candidateFeatures(reading: Reading, roles: Roles, family: Family, context: SumContext, kind: Candidate['kind'], ref: number): readonly string[] {
-  return linkFeatures(reading, roles, family, context.places, { kind, ref });
+  return partiesOf(reading, RESPONDENTS).map((party) => ({ ...party, features: [...linkFeatures(reading, roles, 'respondent', context.places, party), party.kind] }));
 }
 
 /**

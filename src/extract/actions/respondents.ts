@@ -1,5 +1,6 @@
 import type { Roles } from './roles.ts';
-import { bandOf, choose, type Candidate, type Named } from './link.ts';
+import type { Party } from './features/link.ts';
+import { bandOf, choose, type Named } from './link.ts';
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
 import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
@@ -18,11 +19,11 @@ export interface Payers extends Named {
  * Who is to pay a sum: whom grammar ties to it, else the likeliest; only a person where the sum's sentence says "he" or "she".
  * Where nobody is named, the words that describe them.
  */
-export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Candidate[], chances: readonly number[]): Payers {
+export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], weigh: () => readonly number[]): Payers {
   const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
   const tied = tiedTo(reading, roles, 'respondent', places);
   if (tied !== null) {
-    const agencies = tied.tokens.flatMap(({ kind, ref }): Candidate[] => (kind === 'agency' ? [{ kind, ref, features: [] }] : []));
+    const agencies = tied.tokens.flatMap(({ kind, ref }): Party[] => (kind === 'agency' ? [{ kind, ref }] : []));
     return { named: [...agencies, ...among(tied.tokens)], unnamed: null, basis: `tied ${tied.rule}` };
   }
   const several = severalBefore(reading, roles, places);
@@ -32,6 +33,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const anybody = describedBy(reading, places, anybodyAt);
   if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
+  const chances = weigh();
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, LEAST);
   return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
