@@ -29,7 +29,7 @@ export function isLegalForm(token: Token | undefined): boolean {
 }
 
 /** "BRLC.O", links, file numbers, "500M": no part of a name. */
-const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
 
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
@@ -136,7 +136,8 @@ function leftOfForm(field: Field, from: number, to: number): number {
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
   const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
   const before = tokens[from - 2];
-  if (field.headline || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
+  const named = field.headline && !rest.every((t) => places.has(t.lower)); // in a headline all words have capitals
+  if (named || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
   return start;

@@ -93,9 +93,11 @@ function mark(text: string, start: number, end: number): Token {
   return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
 }
 
-/** Small letters of ASCII alone: most words of a text, which need no more looking at. */
+/** ASCII letters alone, small after the first: most words of a text, which need no more looking at. */
 function isPlain(piece: string): boolean {
-  for (let i = 0; i < piece.length; i++) {
+  const first = piece.charCodeAt(0) | 32;
+  if (first < 97 || first > 122 || piece.length < 2) return false;
+  for (let i = 1; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
     if (code < 97 || code > 122) return false;
   }
@@ -104,8 +106,9 @@ function isPlain(piece: string): boolean {
 
 function plain(word: string, start: number, text: string, initial: boolean): Token {
   const end = start + word.length;
-  const possessive = word.endsWith('s') && /^[’'\u0092]\s/u.test(text.slice(end, end + 2));
-  return { start, end, text: word, lower: word, kind: 'word', cap: false, upper: false, possessive, initial };
+  const possessive = word.charCodeAt(word.length - 1) === 115 && text[end] !== ' ' && /^[’'\u0092]\s/u.test(text.slice(end, end + 2));
+  const lower = word.toLowerCase();
+  return { start, end, text: word, lower, kind: 'word', cap: lower !== word, upper: false, possessive, initial };
 }
 
 function read(piece: string, start: number, text: string, initial: boolean): Token {

@@ -1,0 +1,72 @@
+import type { Cluster } from '../names/clusters.ts';
+import { places } from '../names/places.ts';
+import type { Name } from '../names/runs.ts';
+import { isGeneric } from './generic.ts';
+import { companyByName } from './gazetteer.ts';
+import { classify, type Model, type NameClass } from './model.ts';
+import { isProduct } from './products.ts';
+
+/** A name of an article that no agency's is, with what can be seen of it. */
+export interface Candidate {
+  readonly cluster: Cluster;
+  readonly features: readonly string[];
+  /** The names that stand in lists with it. */
+  readonly beside: readonly Name[];
+}
+
+export interface Decision {
+  readonly cluster: Cluster;
+  readonly kind: NameClass;
+  /** Of that kind. */
+  readonly probability: number;
+}
+
+/** From this probability on a name is a company. All chosen by cross-validation. */
+const LEAST = 0.35;
+/** The same for what the gazetteer has and what is no other word. */
+const LEAST_LISTED = 0.15;
+/** The same for ordinary words, and for what begins like a place or a person's name. */
+const LEAST_PLAIN = 0.55;
+/** What a sure company in the same list adds, and how much surer than needed it has to be. */
+const BESIDE = 0.2;
+const SURER = 0.3;
+/** Longer rows of capitals are menus, of ordinary words already at less. */
+const LONGEST = 6;
+const LONGEST_PLAIN = 4;
+
+/** Tells what each name of an article is. */
+export function decide(candidates: readonly Candidate[], model?: Model): readonly Decision[] {
+  const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, model) }));
+  const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
+  return judged.map((one) => {
+    const { cluster, beside, odds } = one;
+    const company = odds.company + (beside.some((name) => sure.has(name)) ? BESIDE : 0);
+    if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
+    const kind = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
+    return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
+  });
+}
+
+function isCompany({ cluster, features }: Candidate, probability: number): boolean {
+  // A legal form is what companies alone bear.
+  if (cluster.form !== '') return true;
+  const has = (feature: string): boolean => features.includes(feature);
+  if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
+  if (isGeneric(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
+  if (has('listed-ambiguous')) return probability >= LEAST;
+  if (cluster.core.length > LONGEST) return false;
+  const plain = has('all-common') || features.some((f) => f.startsWith('place-first'));
+  if (plain && (has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
+  const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
+  return probability >= (plain || likePerson ? LEAST_PLAIN : LEAST);
+}
+
+/** A bare place is no company, whatever stands around it. */
+function isPlace({ core }: Cluster): boolean {
+  return places.has(core.join(' ')) && companyByName(core) === null;
+}
+
+/** Only ever written in capitals throughout: a heading. */
+function isShouted({ core, names }: Cluster): boolean {
+  return core.length > 1 && names.every(({ field, from, to }) => field.tokens.slice(from, to).every((t) => t.kind !== 'word' || t.upper));
+}

@@ -1,0 +1,22 @@
+const set = (list: string, by: string): ReadonlySet<string> => new Set(list.split(by));
+
+/** What texts write with capitals and what is no name. */
+const PHRASES = set(
+  'insider trading|auditing trading|after-hours trading|short selling|prime bank|prime banks|bulletin board|otc bulletin board|over-the-counter bulletin board|fair fund|corporation finance|investment adviser|' +
+  'investment advisor|investment company|investment management|internet enforcement|private investment|private placement|private placements|common stock|preferred stock|penny stock|wall street|ponzi scheme|' +
+  'cpa|ira|ipo|ipos|etf|gaap|ifrs|hipaa|gdpr|ccpa|glba|sms|saas|pdf|faq|rss|usd|eur|gbp|ceo|cfo|cto|coo|esg|covid|covid-19|wi-fi|gps|vpn|https|html|cctv|url|ip|ai|ev|evs|tv|phd|mba|ppi|libor|euribor|medicaid|medicare',
+  '|',
+);
+
+/** Last words of laws, papers, pages and plans. */
+const ENDS = set(
+  'rule rules act acts alert suspensions agreement policy directive regulation regulations code guidelines programme program project summit conference committee index rate rates treaty convention constitution bill ' +
+  'law laws protocol amendment section article schedule form chapter judgment action release complaint center-a scheme fraud offences offenses midterms games cup award awards prize university college school ' +
+  'force instruments information proceedings defendants statement report reports news survey study review forum award championship election elections party congress parliament senate times street avenue road county city island islands river ocean sea bay valley mountain',
+  ' ',
+);
+
+/** Whether ordinary words are no business's name, capitals or not. */
+export function isGeneric(core: readonly string[]): boolean {
+  return PHRASES.has(core.join(' ')) || (core.length > 1 && ENDS.has(core.at(-1) ?? ''));
+}
