@@ -69,9 +69,9 @@ export function listedAt(field: Field, at: number): AgencyMention | null {
   const name = nameAt(field, at);
   if (name !== null) return name;
 
-  // "SECs" is "SEC's" where a page has lost its apostrophes.
-  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined) ?? (/^\p{Lu}{2,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1)) : undefined);
-  return found === undefined || opensCompany(field, at) || closesCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
+  // "SECs" is "SEC's" where a page has lost its apostrophes, as American archives have.
+  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined) ?? (/^\p{Lu}{3,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1))?.filter((entry) => entry.country === 'US') : undefined);
+  return found === undefined || found.length === 0 || opensCompany(field, at) || closesCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
 }
 
 /** "MCA Financial Corporation", "NASD Regulation, Inc.": letters that begin the name of a company. */

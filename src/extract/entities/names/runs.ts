@@ -43,7 +43,7 @@ const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes 
 /** Whether a capital says nothing here: an ordinary word of a headline or at the head of a sentence. */
 function isOrdinary(field: Field, at: number): boolean {
   const token = field.tokens[at] as Token;
-  return field.headline && (commonWords.has(token.lower) || HEADLINE_VERBS.has(token.lower)) && !isLegalForm(token);
+  return field.headline && token.lower !== 'us' && (commonWords.has(token.lower) || HEADLINE_VERBS.has(token.lower)) && !isLegalForm(token);
 }
 
 /** All runs of capitalised words of a field that no agency has taken. */
