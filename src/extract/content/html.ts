@@ -13,10 +13,9 @@ const MAX_HTML = 8 * 1024 * 1024;
 export function readHtml(page: Page, html: string, trace?: Trace): Article | Skipped {
   const warnings: readonly Warning[] = html.length > MAX_HTML ? [{ code: 'html-cut', message: `The page was cut at ${MAX_HTML} characters.` }] : [];
   const index = parsePage(warnings.length > 0 ? html.slice(0, MAX_HTML) : html);
-  const { document } = index;
   const metadata = readMetadata(index, page, trace);
-  const body = readBody(document, page, metadata, trace);
-  const access = judgeAccess(document, metadata, body);
+  const body = readBody(index, metadata, trace);
+  const access = judgeAccess(index.document, metadata, body);
   if (access.kind === 'skipped') return access;
 
   return { kind: 'article', url: page.url, ...metadata, language: settleLanguage(metadata.language, body.text), text: body.text, access: access.access, warnings: [...page.warnings, ...warnings, ...metadata.warnings, ...body.warnings] };

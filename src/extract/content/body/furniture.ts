@@ -1,7 +1,6 @@
 import type { Block, Frame } from './block.ts';
 import type { Context, Sums } from './context.ts';
 import { Cue } from './cues.ts';
-import { levelOf } from './features.ts';
 import { Mark } from './marks.ts';
 import type { Measure } from './measure.ts';
 
@@ -34,31 +33,33 @@ export function furnitureOf(context: Context, i: number): string | null {
 }
 
 const BOX = Mark.related | Mark.promo | Mark.share | Mark.comment | Mark.ad | Mark.author | Mark.consent | Mark.aside | Mark.side;
-/** A box that holds more of the page's text than this is no box, whatever its name. */
-const BOX_SHARE = 0.12;
+/** A box that holds more prose or text than this is a part of the article, whatever its name. */
+const BOX_PROSE = 300;
+const BOX_SIZE = 1_200;
+/** So is one of which the model is surer than this on the whole; a call to act may read much like an article. */
+const SURE = 0.5;
+const SURE_OF_CALL = 0.9;
 
 /**
  * Frames inside the article that are named as furniture and hold something that certainly is: nothing in them is article.
  * So a box's harmless heading goes with its links.
  */
-export function boxesOf(context: Context, certain: readonly (string | null)[]): Uint8Array {
-  const { frames, blocks, sums, total } = context;
+export function boxesOf({ frames, blocks, sums, branches, measures }: Context, certain: readonly (string | null)[], probabilities: Float64Array): Uint8Array {
   const boxed = new Uint8Array(frames.length);
-  blocks.forEach(({ frame }, i) => {
-    if (certain[i] === null) return;
-    for (let at = frame; at >= 0 && (context.branches[at] as number) >= 0; at = (frames[at] as Frame).parent) {
-      if (has((frames[at] as Frame).own, BOX) && (sums[at] as Sums).size < BOX_SHARE * total.size) boxed[at] = 1;
-    }
-  });
+  const sureness = new Float64Array(frames.length);
+  const each = (i: number, visit: (frame: number) => void): void => {
+    for (let at = (blocks[i] as Block).frame; at >= 0 && (branches[at] as number) >= 0; at = (frames[at] as Frame).parent) visit(at);
+  };
+  const small = frames.map(({ own }, at) => has(own, BOX) && (sums[at] as Sums).size < BOX_SIZE && (sums[at] as Sums).good < BOX_PROSE);
+  blocks.forEach((_, i) => each(i, (at) => {
+    sureness[at] = (sureness[at] as number) + (probabilities[i] as number) * (measures[i] as Measure).size;
+    if (certain[i] !== null && small[at] === true) boxed[at] = 1;
+  }));
   // Parents come before their children.
-  frames.forEach(({ parent }, at) => {
+  frames.forEach(({ parent, own }, at) => {
+    const sure = has(own, Mark.promo) ? SURE_OF_CALL : SURE;
+    if (boxed[at] === 1 && (sureness[at] as number) > sure * (sums[at] as Sums).size) boxed[at] = 0;
     if (parent >= 0 && boxed[parent] === 1) boxed[at] = 1;
   });
   return boxed;
-}
-
-/** A heading right before what certainly is furniture announces it. */
-export function announces(context: Context, i: number): boolean {
-  const { frames, blocks, cues } = context;
-  return levelOf((frames[(blocks[i] as Block).frame] as Frame).node.name) > 0 && has(cues[i], Cue.more | Cue.act);
 }

@@ -1,19 +1,25 @@
-import type { Document } from 'domhandler';
 import type { Warning } from '../../../records.ts';
-import type { Page, Trace } from '../../../types.ts';
+import type { Trace } from '../../../types.ts';
 import { loadData } from '../../data/load.ts';
 import type { Metadata } from '../metadata/index.ts';
+import type { PageIndex } from '../page-index.ts';
 import { contextOf } from './context.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { Forest, ForestData } from './model.ts';
 import { segment } from './segment.ts';
 import { select } from './select.ts';
+import { statedBody } from './stated.ts';
 
 export interface Body {
   /** Paragraphs joined by a blank line; empty where the page has no article. */
   readonly text: string;
   readonly warnings: readonly Warning[];
 }
+
+/** What the page's data states is taken where the page itself shows less than this share of it. */
+const SHOWN_SHARE = 0.5;
+/** A shown text of this length is no stub, so the data is not searched. */
+const LONG = 3_000;
 
 let learned: Forest | null = null;
 function forest(): Forest {
@@ -25,19 +31,21 @@ function forest(): Forest {
  * Keeps the article's own words and drops the rest of the page.
  *
  * The page is cut into blocks; boosted trees over their text, their frames and their neighbours give each the probability
- * that it is article; {@link select} makes the choice. Linear in the page, deterministic.
+ * that it is article; {@link select} makes the choice. A body that only the page's data holds is taken from there.
+ * Linear in the page, deterministic.
  */
-export function readBody(document: Document, _page: Page, { title }: Metadata, trace?: Trace): Body {
+export function readBody({ document, elements }: PageIndex, { title }: Pick<Metadata, 'title'>, trace?: Trace): Body {
   const context = contextOf(segment(document));
   const rows = featuresOf(context, title);
   const probabilities = Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest().judge(rows, i * FEATURES)));
   const verdicts = select(context, probabilities, title);
-  const kept = context.blocks.filter((_, i) => verdicts[i]?.keep === true);
-  if (trace !== undefined) {
-    context.blocks.forEach(({ text }, i) => {
-      const keep = verdicts[i]?.keep === true;
-      trace({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: text, reason: verdicts[i]?.reason ?? null });
-    });
-  }
-  return { text: kept.map(({ text }) => text).join('\n\n'), warnings: [] };
+  context.blocks.forEach(({ text }, i) => {
+    const keep = verdicts[i]?.keep === true;
+    trace?.({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: text, reason: verdicts[i]?.reason ?? null });
+  });
+  const shown = context.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
+  const stated = shown.length > LONG ? '' : statedBody(elements).join('\n\n');
+  if (shown.length >= SHOWN_SHARE * stated.length) return { text: shown, warnings: [] };
+  trace?.({ stage: 'content', what: 'kept', rule: 'content/stated-body', quote: stated, reason: 'the page shows less than its data states' });
+  return { text: stated, warnings: [{ code: 'body-from-data', message: 'The text was taken from the data in the page, which shows little of it.' }] };
 }

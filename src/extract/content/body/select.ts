@@ -10,31 +10,47 @@ export interface Verdict {
   readonly reason: string;
 }
 
-const THRESHOLD = 0.5;
+const THRESHOLD = .46;
 /** Where no block reaches the threshold, the likeliest ones are taken down to this share of the best. */
 const RELAXED = 0.6;
 const LEAST = 0.08;
-/** Repeats of shorter texts are labels, scores and the like, which an article may well repeat. */
-const REPEAT_LENGTH = 60;
+/** Characters in a run of copies; shorter ones may well be the author's. */
+const COPIED_SIZE = 250;
 
 /** Turns probabilities into a choice of blocks: one threshold, no repeats, no headline, no heading without a text. */
 export function select(context: Context, probabilities: Float64Array, title: string | null): readonly Verdict[] {
   const best = probabilities.reduce((max, p) => Math.max(max, p), 0);
   const threshold = best >= THRESHOLD ? THRESHOLD : Math.max(LEAST, best * RELAXED);
-  const seen = new Set<string>();
   const certain = context.blocks.map((_, i) => (context.furniture[i] === 1 ? 'furniture far from the text' : furnitureOf(context, i)));
-  const boxed = boxesOf(context, certain);
+  const boxed = boxesOf(context, certain, probabilities);
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
     if (p < threshold) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
     const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null);
     if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
-    if (block.text.length >= REPEAT_LENGTH && seen.has(block.text)) return { keep: false, reason: 'repeats an earlier block' };
-    seen.add(block.text);
     return { keep: true, reason: `article with probability ${p.toFixed(2)}` };
   });
-  return dropBareHeadings(context, verdicts);
+  return dropBareHeadings(context, dropCopies(context, verdicts));
+}
+
+/** Pages that show the article twice, for narrow and wide screens: runs of blocks that were kept before. A lone repeat is the author's. */
+function dropCopies({ blocks }: Context, verdicts: readonly Verdict[]): readonly Verdict[] {
+  const seen = new Set<string>();
+  const out = [...verdicts];
+  let run: number[] = [];
+  const settle = (): void => {
+    if (run.reduce((sum, i) => sum + (blocks[i] as Block).text.length, 0) >= COPIED_SIZE) for (const i of run) out[i] = { keep: false, reason: 'repeats an earlier part of the page' };
+    run = [];
+  };
+  blocks.forEach(({ text }, i) => {
+    if (out[i]?.keep !== true) return;
+    if (seen.has(text)) run.push(i);
+    else settle();
+    seen.add(text);
+  });
+  settle();
+  return out;
 }
 
 function isHeadline({ text, frame }: Block, { frames }: Context, title: string | null): boolean {
