@@ -19,6 +19,9 @@ const LABEL = 40;
 const MOSTLY_LINK = 0.45;
 
 const KINDS: readonly Kind[] = [
+  { name: 'a reader\'s comment', holds: (c, i) => has(below(c, i), Mark.comment) },
+  { name: 'in a footer, form or menu', holds: (c, i) => has(below(c, i), Mark.footer | Mark.form | Mark.nav) },
+  { name: 'about the author', holds: (c, i) => has(below(c, i), Mark.author) && has(c.cues[i], Cue.writer) },
   { name: 'a way to another story', holds: (c, i) => sizeOf(c, i) < SHORT && has(c.cues[i], Cue.more) && (c.densities[i] as number) > MOSTLY_LINK },
   { name: 'a label of advertising', holds: (c, i) => sizeOf(c, i) < LABEL && has(c.cues[i], Cue.ad) },
   { name: 'a share word', holds: (c, i) => sizeOf(c, i) < LABEL && has(c.cues[i], Cue.share) && has(below(c, i), Mark.share) },
@@ -36,9 +39,9 @@ const BOX = Mark.related | Mark.promo | Mark.share | Mark.comment | Mark.ad | Ma
 /** A box that holds more prose or text than this is a part of the article, whatever its name. */
 const BOX_PROSE = 300;
 const BOX_SIZE = 1_200;
-/** So is one of which the model is surer than this on the whole; a call to act may read much like an article. */
+/** So is one of which the model is surer than this on the whole; calls to act and biographies may read much like an article. */
 const SURE = 0.5;
-const SURE_OF_CALL = 0.9;
+const SURE_OF_PROSE = 0.9;
 
 /**
  * Frames inside the article that are named as furniture and hold something that certainly is: nothing in them is article.
@@ -57,7 +60,7 @@ export function boxesOf({ frames, blocks, sums, branches, measures }: Context, c
   }));
   // Parents come before their children.
   frames.forEach(({ parent, own }, at) => {
-    const sure = has(own, Mark.promo) ? SURE_OF_CALL : SURE;
+    const sure = has(own, Mark.promo | Mark.author) ? SURE_OF_PROSE : SURE;
     if (boxed[at] === 1 && (sureness[at] as number) > sure * (sums[at] as Sums).size) boxed[at] = 0;
     if (parent >= 0 && boxed[parent] === 1) boxed[at] = 1;
   });
