@@ -75,14 +75,18 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
   return 'w';
 }
 
+/** Fines in Chinese, Japanese and Korean. */
+const EAST_ASIAN_FINE = /罚款|罰款|处罚|罰鍰|罰金|課徴金|과징금|과태료|벌금/u;
 /** Words without which nobody is punished. */
 const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages']);
 /** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
 const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
 
 /** Whether enforcement is spoken of where a sum stands: in its sentence, or just before where its sentence speaks of paying or deciding. */
-export function isEnforcement({ sentences }: Reading, { sentence: at }: Place): boolean {
-  const here = sentences[at]?.tokens ?? [];
+export function isEnforcement({ article, sentences }: Reading, { sentence: at }: Place): boolean {
+  const sentence = sentences[at];
+  const here = sentence?.tokens ?? [];
+  if (sentence !== undefined && EAST_ASIAN_FINE.test((article[sentence.in] ?? '').slice(sentence.start, sentence.end))) return true;
   if (classesIn(here, CORE).size > 0) return true;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
   const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
