@@ -68,7 +68,7 @@ function generic(field: Field, at: number, kind: BodyKind, from = at): AgencyMen
 function isTaskWord(field: Field, at: number): boolean {
   const token = field.tokens[at];
   if (token === undefined || token.kind !== 'word' || token.possessive || functionWords.has(token.lower)) return false;
-  return (!token.cap || field.headline) && placeBefore(field, at + 1) === null && !/(?:ed|ing|ly)$/.test(token.lower) || /^(?:banking|gambling|gaming|broadcasting|auditing|accounting|licensing|leading|second-highest)$/.test(token.lower);
+  return (!token.cap || field.headings[at] === 1) && placeBefore(field, at + 1) === null && !/(?:ed|ing|ly)$/.test(token.lower) || /^(?:banking|gambling|gaming|broadcasting|auditing|accounting|licensing|leading|second-highest)$/.test(token.lower);
 }
 
 export const descriptionsOfTask: AgencyRule = {

@@ -107,7 +107,7 @@ function pointedAt(bodies: readonly Body[], mention: AgencyMention, seen: Readon
 /** "federal prosecutors" are somebody without a name; "the Commission" is, where no name goes before. */
 function standsAlone(mention: AgencyMention): boolean {
   const last = mention.field.tokens[mention.to - 1];
-  return mention.kind === 'prosecutor' && mention.to - mention.from > 1 || (last?.lower === 'commission' && last.cap && !mention.field.headline);
+  return mention.kind === 'prosecutor' && mention.to - mention.from > 1 || (last?.lower === 'commission' && last.cap && mention.field.headings[mention.from] !== 1);
 }
 
 function canBe(body: Body, mention: AgencyMention): boolean {

@@ -54,7 +54,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
   if (isGeneric(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
   if (has('listed-ambiguous')) return probability >= LEAST;
-  if (cluster.core.length > LONGEST) return false;
+  if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || features.some((f) => f.startsWith('place-first'));
   if (plain && (has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;

@@ -54,7 +54,7 @@ function addShape(features: Set<string>, { core, form, names, lastWords, firstWo
   if (names.some((n) => n.field.in === 'title')) features.add('in-title');
   if (names.every((n) => n.field.in === 'title')) features.add('only-title');
   if (names.every((n) => n.field.tokens[n.from]?.initial === true)) features.add('only-initial');
-  if (names.every((n) => n.field.headline)) features.add('only-headline');
+  if (names.every((n) => n.field.headings[n.from] === 1)) features.add('only-headline');
   if (names.some((n) => n.titled)) features.add('titled');
 }
 
@@ -90,11 +90,11 @@ function shown(token: Token | undefined): string {
   return token.lower;
 }
 
-function addContext(features: Set<string>, { field: { tokens, headline }, from, to }: Name): void {
+function addContext(features: Set<string>, { field: { tokens, headings }, from, to }: Name): void {
   const before = tokens[from - 1];
   const after = tokens[to];
   const last = tokens[to - 1] as Token;
-  const scope = headline ? 'h:' : '';
+  const scope = headings[from] === 1 ? 'h:' : '';
   features.add(`${scope}prev=${shown(before)}`).add(`${scope}next=${last.possessive ? "'s" : shown(after)}`);
   features.add(`prev2=${shown(tokens[from - 2])} ${shown(before)}`).add(`next2=${last.possessive ? "'s " : ''}${shown(after)} ${shown(tokens[to + 1])}`);
   if (last.possessive) features.add(`owns=${shown(after)}`);

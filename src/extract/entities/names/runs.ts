@@ -43,7 +43,19 @@ const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes 
 /** Whether a capital says nothing here: an ordinary word of a headline or at the head of a sentence. */
 function isOrdinary(field: Field, at: number): boolean {
   const token = field.tokens[at] as Token;
-  return field.headline && token.lower !== 'us' && (commonWords.has(token.lower) || HEADLINE_VERBS.has(token.lower)) && !isLegalForm(token);
+  if (field.headings[at] !== 1 || token.lower === 'us' || isLegalForm(token)) return false;
+  return HEADLINE_VERBS.has(token.lower) || (commonWords.has(token.lower) && !leadsToForm(field, at));
+}
+
+/** "Health Maintenance Centers, Inc." is a name in a heading too. */
+function leadsToForm({ tokens }: Field, at: number): boolean {
+  for (let to = at + 1; to < at + 6; to++) {
+    const token = tokens[to];
+    if (isLegalForm(token) || (token?.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1]))) return true;
+    if (token?.text === '&') continue;
+    if (!isNameToken(token) || HEADLINE_VERBS.has(token.lower) || titles.has(token.lower)) return false;
+  }
+  return false;
 }
 
 /** All runs of capitalised words of a field that no agency has taken. */
@@ -136,7 +148,7 @@ function leftOfForm(field: Field, from: number, to: number): number {
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
   const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
   const before = tokens[from - 2];
-  const named = field.headline && !rest.every((t) => places.has(t.lower)); // in a headline all words have capitals
+  const named = field.headings[from] === 1 && !rest.every((t) => places.has(t.lower)); // in a headline all words have capitals
   if (named || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_TOKENS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
@@ -166,6 +178,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   const rest = tokens.slice(from + 1, to);
   const needed = formed || OF_HEADS.has(first.lower) || companyTails.has(tokens[to - 1]?.lower ?? '') || listedCompany(field, from) !== null || rest.every((t) => commonWords.has(t.lower));
   if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
+  while (from < to && tokens[from]?.kind === 'mark') from++;
   // "Goldman, Sachs & Co."
   if (formed && tokens[from - 1]?.text === ',' && tokens[to - 2]?.text === '&' && to - from === 3 && isNameToken(tokens[from - 2])) from -= 2;
   if (formed) from = leftOfForm(field, from, to);

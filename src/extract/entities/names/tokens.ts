@@ -1,4 +1,5 @@
 import type { Span } from '../../../records.ts';
+import { headingsOf } from './headings.ts';
 
 /** A word, number or mark of a field. */
 export interface Token {
@@ -24,8 +25,8 @@ export interface Field {
   readonly in: Span['in'];
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Most words have capitals, as in headlines: capitals say little anywhere. */
-  readonly headline: boolean;
+  /** 1 for each token of a heading, where capitals say little. */
+  readonly headings: Uint8Array;
 }
 
 /** Abbreviations whose full stop belongs to them. */
@@ -40,6 +41,13 @@ const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
 /** "ex-Alpha", "non-Ruritanian". */
 const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
+/** Whether single line breaks mostly fall inside sentences. */
+function isWrapped(text: string): boolean {
+  const breaks = text.match(/[^\n]\n(?!\n)/g)?.length ?? 0;
+  const inside = text.match(/[\p{L},]\n\s{0,8}\p{Ll}/gu)?.length ?? 0;
+  return inside > breaks * 0.25;
+}
+
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
@@ -57,6 +65,7 @@ export function tokenize(field: Span['in'], text: string): Field {
   let initial = true;
   let end = 0;
   let line = 0;
+  const wrapped = isWrapped(text);
   for (const match of text.matchAll(PIECE)) {
     if (match.index < end) continue; // the stop of an abbreviation, already in its token
     if (isPlain(match[0]) && text[match.index + match[0].length] !== '.') {
@@ -66,7 +75,7 @@ export function tokenize(field: Span['in'], text: string): Field {
     }
     if (match[0].startsWith('\n')) {
       // A lone line break may be mere wrapping, unless the line is a heading's.
-      const ends = match[0].length > 1 || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      const ends = match[0].length > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
       initial ||= ends;
       if (ends) tokens.push(mark('\n', match.index, match.index + match[0].length));
       line = match.index + match[0].length;
@@ -86,7 +95,7 @@ export function tokenize(field: Span['in'], text: string): Field {
     else if (!OPENING.has(token.text)) initial = false;
     else if (token.text === '“') initial = true;
   }
-  return { in: field, text, tokens, headline: field === 'title' && isHeadline(tokens) };
+  return { in: field, text, tokens, headings: headingsOf(tokens, field === 'title') };
 }
 
 function mark(text: string, start: number, end: number): Token {
@@ -131,9 +140,4 @@ function read(piece: string, start: number, text: string, initial: boolean): Tok
     possessive: possessive || /^[’'\u0092]\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
     initial,
   };
-}
-
-function isHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((t) => t.kind === 'word' && t.lower.length > 3);
-  return words.length > 2 && words.filter((t) => t.cap).length > words.length * 0.7;
 }
