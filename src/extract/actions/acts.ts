@@ -16,7 +16,7 @@ import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
 const MOST = 100;
-/** The score of a sum that is named as something else. */
+/** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
 const NEVER = -8;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
@@ -50,7 +50,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
     // "How a slip cost Ruritanian Steel $38 million" says nothing for or against the sum in the text.
-    if (!isEnforcement(reading, place)) return;
+    if (reading.sentences[place.sentence]?.in === 'title' && !isEnforcement(reading, place)) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0 };
     scores.set(`${amount} ${currency}`, { sum: known.sum + scoreOf(reading, model, place), count: known.count + 1 });
   });
@@ -62,7 +62,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
 }
 
 function scoreOf(reading: Reading, model: Model, place: Place): number {
-  if (isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
+  if (!isEnforcement(reading, place) || isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
   return score(model.penalty, sumFeatures(reading, place));
 }
 
