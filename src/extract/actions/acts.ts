@@ -5,6 +5,7 @@ import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
 import type { Party } from './features/link.ts';
 import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
 import { joinConverted } from './convert.ts';
+import { calledKind } from './kind.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { best, chance, score, type Model } from './model.ts';
 import { dateFor, datesFor } from './dates.ts';
@@ -93,7 +94,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   return {
     sum, respondents, unnamed, status, signs,
     agencies: agencies.named,
-    kind: best(model.kind, features) ?? 'fine',
+    kind: calledKind(reading.sentences, sum.places) ?? best(model.kind, features) ?? 'fine',
     date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };

@@ -120,6 +120,8 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
     if (token.text === ';') return null;
     if (token.cls === null || token.kind !== 'word') continue;
     if (DONE_TO.has(token.cls) && !isPassive(tokens, at)) {
+      const pronoun = pronounAfter(tokens, chunks, at);
+      if (pronoun !== null) return { rule: 'pronoun', chunk: pronoun };
       const object = chunks.find(({ from }) => from > at && from < sum);
       if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
       if (token.cls === 'impose' || token.cls === 'order') continue;
@@ -132,12 +134,24 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   return null;
 }
 
+/** "enjoined Roe … and ordered her to pay": the nearest before that the pronoun can mean. */
+function pronounAfter(tokens: readonly Token[], chunks: readonly Chunk[], verb: number): Chunk | null {
+  const pronoun = tokens[verb + 1]?.text;
+  const before = chunks.filter(({ to }) => to < verb);
+  if (pronoun === 'him' || pronoun === 'her') return before.findLast(({ members }) => members.length === 1 && tokens[members[0] ?? 0]?.kind === 'person') ?? null;
+  if (pronoun === 'it') return before.findLast(({ members }) => members.length === 1 && tokens[members[0] ?? 0]?.kind === 'company') ?? null;
+  return pronoun === 'them' ? before.findLast(({ members }) => members.length > 1) ?? null : null;
+}
+
+/** What stands between "was" and its participle: "is jointly and severally liable". */
+const ADVERBS = new Set<string>(['have', 'further', 'more', 'and', 'both']);
+
 /** "was fined", "been ordered", "fined $5 million by": done to its subject. */
 export function isPassive(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1, steps = 0; at >= 0 && steps < 3; at--, steps++) {
-    const cls = tokens[at]?.cls;
+  for (let at = verb - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
+    const { cls, kind, text } = tokens[at] as Token;
     if (cls === 'be') return true;
-    if (cls !== null && cls !== 'have' && cls !== 'further' && cls !== 'more') break;
+    if (kind !== 'word' || (cls === null ? !text.endsWith('ly') : !ADVERBS.has(cls))) break;
   }
   return false;
 }

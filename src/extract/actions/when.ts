@@ -64,10 +64,14 @@ export function announcement(tokens: readonly Token[], rule: string): number | n
   return found < 0 ? null : found;
 }
 
+/** How far an act may stand from its date. */
+const NEAR = 24;
+
 function isDone(tokens: readonly Token[], at: number): boolean {
   const lead = tokens[at - 1]?.cls ?? null;
   if (lead !== null && (OTHER.has(lead) || lead === 'from' || lead === 'to')) return false;
-  const verb = tokens.slice(at + 1, at + 16).find(({ cls, text }) => text === ';' || cls === 'breach' || (cls !== null && DONE.has(cls)));
-  const before = tokens.slice(Math.max(0, at - 8), at).findLast(({ cls, text }) => text === ';' || text === ',' || cls === 'breach' || (cls !== null && DONE.has(cls)));
+  if (isSpoken(tokens, at)) return false;
+  const verb = tokens.slice(at + 1, at + NEAR).find(({ cls, text }) => text === ';' || cls === 'breach' || (cls !== null && DONE.has(cls)));
+  const before = tokens.slice(Math.max(0, at - NEAR), at).findLast(({ cls, text }) => text === ';' || text === ',' || cls === 'breach' || (cls !== null && DONE.has(cls)));
   return [verb, before].some((token) => token?.cls !== undefined && token.cls !== null && DONE.has(token.cls) && token.cls !== 'pay' && token.cls !== 'accuse');
 }

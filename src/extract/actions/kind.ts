@@ -1,0 +1,40 @@
+import type { Place, Sentence, Token } from './reading.ts';
+import { restatedTo } from './features/sum.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  penalty: 'fine', fined: 'fine', disgorgement: 'disgorgement', restitution: 'restitution', forfeiture: 'forfeiture', settlement: 'settlement', damages: 'damages', interest: 'other',
+};
+/** What may stand between a sum and its name: "disgorgement in the amount of", "a civil penalty totaling more than". */
+const BETWEEN = new Set<string>(['of', 'in', 'the', 'a', 'total', 'more', 'up', 'to', 'over', 'about', 'than', 'and', 'civil', 'record', 'its']);
+
+/** What the text calls a sum, where it names it directly: "a $5 million fine", "disgorgement of $5 million"; else null. */
+export function calledKind(sentences: readonly Sentence[], places: readonly Place[]): string | null {
+  for (const { sentence, token } of places) {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const name = nameBefore(tokens, token) ?? nameAfter(tokens, restatedTo(tokens, token));
+    if (name !== null) return KINDS[name] ?? null;
+  }
+  return null;
+}
+
+function nameBefore(tokens: readonly Token[], sum: number): string | null {
+  let linked = false;
+  for (let at = sum - 1; at >= 0 && at > sum - 7; at--) {
+    const { cls, kind, text } = tokens[at] as Token;
+    if (kind !== 'word') return null;
+    if (cls === 'of' || cls === 'total') linked = true;
+    if (cls !== null && KINDS[cls] !== undefined) return linked && cls !== 'fined' && cls !== 'settlement' ? cls : null;
+    if (text !== 'amount' && (cls === null || !BETWEEN.has(cls))) return null;
+  }
+  return null;
+}
+
+function nameAfter(tokens: readonly Token[], sum: number): string | null {
+  for (let at = sum + 1; at < tokens.length && at < sum + 5; at++) {
+    const { cls, kind } = tokens[at] as Token;
+    if (kind !== 'word') return null;
+    if (cls !== null && KINDS[cls] !== undefined) return cls === 'settlement' && !/ments?$/u.test((tokens[at] as Token).text) ? null : cls;
+    if (cls !== null && cls !== 'in' && cls !== 'civil' && cls !== 'record' && cls !== 'total') return null;
+  }
+  return null;
+}
