@@ -3,7 +3,7 @@ import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, isCourtName, type Named } from './link.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Place, Reading, Token } from './reading.ts';
 import { tiedTo } from './ties.ts';
 
 /** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
@@ -64,6 +64,11 @@ function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], { candi
   return { named: choose(candidates, chances, LEAST, 0.75), basis: `likely ${bandOf(Math.max(0, ...chances))}` };
 }
 
+/** "Roe consented to a judgment", "Vega was also ordered to pay": more of the same proceeding. */
+function goesOn(tokens: readonly Token[], sum: number, past: boolean): boolean {
+  return tokens.some(({ text }, at) => (at < sum && !past && text === 'also') || text === 'consented' || text === 'consents' || text === 'judgment' || text === 'judgments');
+}
+
 /** "It has said …", "it was fined": the pronoun goes on with the agencies of the sentence before. */
 function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): readonly number[] | null {
   for (const { sentence: at, token } of places) {
@@ -84,6 +89,7 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   if (settings.some(({ mode }) => mode === 'active')) return true;
   const lead = acts[0];
   const past = settings.every((setting) => setting.past);
+  if (lead !== undefined && places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past))) return true;
   if (lead === undefined) return isProminent(reading, places) || (!past && isProminent(reading, respondents));
   return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }

@@ -23,10 +23,21 @@ function nameBefore(tokens: readonly Token[], sum: number): string | null {
     const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word') return null;
     if (cls === 'of' || cls === 'total') linked = true;
-    if (cls !== null && KINDS[cls] !== undefined) return linked && cls !== 'fined' && cls !== 'settlement' ? cls : null;
+    if (cls !== null && KINDS[cls] !== undefined) return linked && cls !== 'fined' && cls !== 'settlement' ? firstOfList(tokens, at) : null;
     if (text !== 'amount' && (cls === null || !BETWEEN.has(cls))) return null;
   }
   return null;
+}
+
+/** "disgorgement, prejudgment interest and penalties totaling": the first of the list names it. */
+function firstOfList(tokens: readonly Token[], last: number): string | null {
+  let name = tokens[last]?.cls ?? null;
+  for (let at = last - 1; at >= 0 && at > last - 10; at--) {
+    const { cls, text } = tokens[at] as Token;
+    if (cls !== null && KINDS[cls] !== undefined && cls !== 'fined' && cls !== 'settlement') name = cls;
+    else if (text !== ',' && cls !== 'and' && cls !== 'civil') break;
+  }
+  return name;
 }
 
 function nameAfter(tokens: readonly Token[], sum: number): string | null {

@@ -17,7 +17,9 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
-  if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || (possible && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
+  if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || ((possible || backshifted) && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
+  if (has(left, 'propose') && !has(left, 'modal')) return 'proposed';
+  if (left.some(({ text }) => text === 'should')) return 'proposed';
   if (upTo && (possible || has(near, 'penalty')) && !done(left)) return 'maximum';
   if (has(left, 'propose') || has(left, 'expect')) return 'proposed';
   if (possible && !done(left)) return 'possible';

@@ -22,7 +22,7 @@ export function splitSentences(text: string): readonly Stretch[] {
   const boundary = /\n+|\s;(?=\s)|[.!?]["”’')\]]{0,3}\s+(?=["“‘'(\[]{0,3}[A-Z0-9\u00c0-\u00de\u0386-\u042f\u3040-\ud7ff€$£])/g;
   let start = 0;
   for (const match of text.matchAll(boundary)) {
-    if (/^[.!?]/u.test(match[0]) && !ends(text, start, match.index, match.index + match[0].length)) continue;
+    if (/^[.!?]/u.test(match[0]) && !match[0].includes('\n') && !ends(text, start, match.index, match.index + match[0].length)) continue;
     push(found, text, start, match.index + (match[0].startsWith('\n') ? 0 : match[0].trimEnd().length));
     start = match.index + match[0].length;
   }

@@ -12,4 +12,4 @@ export const GROUP = new RegExp(String.raw`(?<![A-Za-z0-9.,$€£-])${ONE}(?:\sa
 export const SOMEBODY = /(?:(?:fin|penalis|penaliz|sanction|punish)(?:e|es|ed|ing)|penalty (?:on|against)|fines? (?:on|against|for))\s((?:an?|one)\s(?:[\p{L}-]{2,20}\s){0,4}?[\p{L}-]{2,20})(?=\s(?:about|approximately|around|over|more than|nearly|for|of|after|because|in|[\p{Sc}\d(]|[A-Z]{3}\s?\d)|\s?[,.(])/u;
 
 /** Those whom a rule threatens: "fines of up to $5 million for companies". */
-export const ANYBODY = new RegExp(String.raw`^(?:\s(?:fines?|penalt(?:y|ies)))?\s(?:for|on|against)\s(${FILLER}{0,2}?(?:${GROUP_NOUNS}))(?![\p{L}-])`, 'u');
+export const ANYBODY = new RegExp(String.raw`^(?:\sper\s[a-z]+)?(?:\s(?:fines?|penalt(?:y|ies)))?\s(?:for|on|against)\s(${FILLER}{0,2}?(?:${GROUP_NOUNS}))(?![\p{L}-])`, 'u');
