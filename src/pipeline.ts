@@ -23,7 +23,7 @@ export function failureOf(source: FailureRecord['source'], url: string | null, c
 function articleRecord({ source }: Page, { article, entities, actions }: Extraction): ArticleRecord {
   const penalties = actions.flatMap(({ penalty }) => (penalty === null ? [] : [penalty, ...penalty.equivalents]));
   const amounts = entities.money.map(({ rule: _rule, restates: _restates, ...sum }): Amount => (
-    { ...sum, role: penalties.some((penalty) => overlaps(penalty, sum)) ? 'penalty' : 'other' }
+    { ...sum, role: penalties.some((penalty) => overlaps(penalty, sum) || (penalty.amount === sum.amount && penalty.currency === sum.currency)) ? 'penalty' : 'other' }
   ));
   const { kind: _kind, warnings, text, ...about } = article;
   return {

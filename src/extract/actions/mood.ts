@@ -8,6 +8,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const has = (side: readonly Token[], cls: string) => side.some((token) => token.cls === cls);
   const near = left.slice(0, 5);
   if (has(near.slice(0, 3), 'from') && has(left.slice(0, 8), 'reduce')) return 'reduced';
+  if (left[0]?.cls === 'to' && has(left.slice(0, 9), 'reduce')) return 'reduced';
   if (has(right.slice(0, 9), 'reduce') && !has(right.slice(0, 2), 'in')) return 'reduced';
   if ((has(left, 'overturn') || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
