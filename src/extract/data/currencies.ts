@@ -9,7 +9,7 @@ export const CurrencyEntry = z.strictObject({
   name: z.string().min(2),
   /** ISO 3166-1 alpha-2 of those that pay with it; none for withdrawn codes. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
-  /** What stands before the unit: "hong kong" (dollars). Lower case. */
+  /** What stands before the unit: "hong kong" (dollars). Lower case; a space stands for a hyphen too. */
   adjectives: words,
   /** Singular and plural: "dollar", "dollars"; shared with other currencies where the word is. Lower case. */
   units: words,
