@@ -18,9 +18,17 @@ const [documents = 20_000, workerKills = 20, redisKills = 5] = process.argv.slic
 const PROGRAM = join(import.meta.dirname, '..', 'dist', 'bin', 'finewire.js');
 const run = (...args: string[]): string => execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
 
+/** A bank for each document, so that acts are as many as in the news. */
+const BANK = /Northwind Bank|Harbour Trust|Alder Capital|Quillstone Securities|Meridian Savings/gu;
+const SYLLABLES = ['ka', 'lo', 'mi', 'ne', 'ra', 'so', 'ti', 'vu', 'za', 'be'];
+const bankOf = (number: number): string => {
+  const word = [...String(number).padStart(5, '0')].map((digit) => SYLLABLES[Number(digit)] ?? '').join('');
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} Bank`;
+};
+
 const folder = await mkdtemp(join(tmpdir(), 'finewire-chaos-'));
 const file = join(folder, 'stories.ndjson');
-await writeFile(file, corpus(documents));
+await writeFile(file, corpus(documents).split('\n').map((line, number) => line.replaceAll(BANK, bankOf(number))).join('\n'));
 const embedded = join(folder, 'fines.db');
 console.log(`${documents} documents; first an undisturbed run into a file…`);
 run('batch', file, '--store', embedded);
