@@ -59,8 +59,10 @@ const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
 } satisfies Record<string, Head>));
 
 /** Bodies that make laws, give prizes or serve companies. */
-const NOT_AGENCIES = set('act rule directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
+const NOT_AGENCIES = set('act rule accounting compliance directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
   'select white trump obama bush biden clinton reagan customer support human marketing engineering business investor investors family private audit compensation nominating executive steering');
+/** What is no name without more: "the federal agency", "Exchange Commission" of a broken line. */
+const PLAIN = /^(?:federal|state|national|local|us|new|main|exchange|government|regulatory|public|independent|other|relevant|competent)$/;
 const MOST_WORDS = 9;
 
 function isNameWord(token: Token | undefined): token is Token {
@@ -133,7 +135,7 @@ function headAt(field: Field, at: number): AgencyMention | null {
   const owner = placeFrom(field, from);
   if (owner !== null && owner.to <= at && field.tokens[owner.to - 1]?.possessive === true) from = owner.to;
   const parts = field.tokens.slice(from, to).filter((t) => t !== token && t.kind === 'word').map((t) => t.lower);
-  if (parts.length === 0 || parts.slice(0, at - from).some((word) => NOT_AGENCIES.has(word))) return null;
+  if (parts.length === 0 || at - from >= MOST_WORDS || PLAIN.test(parts.join(' ')) || parts.slice(0, at - from).some((word) => NOT_AGENCIES.has(word))) return null;
   if (token.lower === 'authority' && field.tokens[at - 1]?.lower === 'investment') return null; // a sovereign fund
   if (kind.needs !== null && !parts.some((word) => kind.needs?.has(word))) return null;
   if (token.lower === 'commissioner' && (field.tokens[from - 1]?.text === ',' || (to === at + 1 && isNameWord(field.tokens[to])))) return null;

@@ -48,9 +48,10 @@ export function decide(candidates: readonly Candidate[], model?: Model): readonl
 }
 
 function isCompany({ cluster, features }: Candidate, probability: number): boolean {
-  // A legal form is what companies alone bear.
-  if (cluster.form !== '') return true;
   const has = (feature: string): boolean => features.includes(feature);
+  // A legal form is what companies alone bear; "Company" is also a word ("Penny Stock Company").
+  const weak = cluster.form === 'co' && (isPlace(cluster) || (has('only-headline') && (has('all-common') || has('place-first-state'))));
+  if (cluster.form !== '' && !weak) return true;
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
   if (isGeneric(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
   if (has('listed-ambiguous')) return probability >= LEAST;

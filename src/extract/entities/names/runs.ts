@@ -29,7 +29,7 @@ export function isLegalForm(token: Token | undefined): boolean {
 }
 
 /** "BRLC.O", links, file numbers, "500M": no part of a name. */
-const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\.\p{Ll}+\p{Lu}|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
 
 function isNameToken(token: Token | undefined): token is Token {
   if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
@@ -137,6 +137,7 @@ const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan 
 
 /** "S.D. Fla", "D. Colo.": where a case lies. */
 function isJudicialDistrict(tokens: readonly Token[]): boolean {
+  if (tokens.length === 1 && /^[NSEWMC]D[A-Z]{2}$/.test(tokens[0]?.text ?? '')) return true;
   return /^(?:[NSEWMC]\.)?D\.?$/.test(tokens[0]?.text ?? '') && tokens.slice(1).every((t) => STATES.has(t.lower));
 }
 
@@ -186,6 +187,8 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   // "a Ruritania corporation"
   if (formed && /^an?$/.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to - 1).every((t) => places.has(t.lower))) return null;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  // "Regulation, Inc." after a name that something else has taken.
+  if (formed && words.filter((t) => !isLegalForm(t)).length === 1 && commonWords.has(words[0]?.lower ?? '') && tokens[from - 1]?.cap === true) return null;
   // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
   if (words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower))) return null;
   return { field, from, to, titled };

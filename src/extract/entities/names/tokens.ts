@@ -38,7 +38,7 @@ const STOPPED = new Set(
 /** East Asian scripts write no spaces between words: each character is a token. */
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
-const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related)$/iu;
+const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related|area|wide)$/iu;
 /** "ex-Alpha", "non-Ruritanian". */
 const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
 /** Whether single line breaks mostly fall inside sentences. */
