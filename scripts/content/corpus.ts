@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Segments } from '../../src/extract/content/body/block.ts';
 import { segment } from '../../src/extract/content/body/segment.ts';
+import { gatherEvidence } from '../../src/extract/content/metadata/evidence.ts';
 import { readMetadata } from '../../src/extract/content/metadata/index.ts';
 import { parsePage } from '../../src/extract/content/page-index.ts';
 import type { Page } from '../../src/types.ts';
@@ -54,7 +55,7 @@ function label(row: PageRow, body: string): LabelledPage {
   return {
     key: row.key, body, segments,
     site: /^https?:\/\/(?:www\.)?([^/]+)/.exec(row.url ?? '')?.[1] ?? row.key,
-    title: readMetadata(index, pageOf(row)).title,
+    title: readMetadata(gatherEvidence(index.elements, row.url), pageOf(row)).title,
     labels: align(texts, body),
     weights: texts.map((text) => 0.05 + Math.min(20, (100 * wordsOf(text).length) / length)),
   };

@@ -1,7 +1,8 @@
 import type { Warning } from '../../records.ts';
 import type { Article, Page, Skipped, Trace } from '../../types.ts';
-import { judgeAccess } from './access.ts';
+import { judgeAccess } from './access/index.ts';
 import { readBody } from './body/index.ts';
+import { gatherEvidence } from './metadata/evidence.ts';
 import { readMetadata } from './metadata/index.ts';
 import { settleLanguage } from './metadata/language.ts';
 import { parsePage } from './page-index.ts';
@@ -13,9 +14,10 @@ const MAX_HTML = 8 * 1024 * 1024;
 export function readHtml(page: Page, html: string, trace?: Trace): Article | Skipped {
   const warnings: readonly Warning[] = html.length > MAX_HTML ? [{ code: 'html-cut', message: `The page was cut at ${MAX_HTML} characters.` }] : [];
   const index = parsePage(warnings.length > 0 ? html.slice(0, MAX_HTML) : html);
-  const metadata = readMetadata(index, page, trace);
+  const evidence = gatherEvidence(index.elements, page.url);
+  const metadata = readMetadata(evidence, page, trace);
   const body = readBody(index, metadata, trace);
-  const access = judgeAccess(index.document, metadata, body);
+  const access = judgeAccess(evidence, page, metadata, body);
   if (access.kind === 'skipped') return access;
 
   return { kind: 'article', url: page.url, ...metadata, language: settleLanguage(metadata.language, body.text), text: body.text, access: access.access, warnings: [...page.warnings, ...warnings, ...metadata.warnings, ...body.warnings] };

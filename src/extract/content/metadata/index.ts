@@ -1,9 +1,8 @@
 import type { PageDate, Warning } from '../../../records.ts';
 import type { Page, Trace } from '../../../types.ts';
 import { statedDate } from '../dates/stated.ts';
-import type { PageIndex } from '../page-index.ts';
 import { readAuthors } from './authors.ts';
-import { gatherEvidence, urlOf, type Evidence } from './evidence.ts';
+import { urlOf, type Evidence } from './evidence.ts';
 import { declaredLanguage } from './language.ts';
 import { nodeText } from './node-text.ts';
 import { orderOf, readModified, readPublished } from './published.ts';
@@ -26,8 +25,7 @@ export interface Metadata {
 }
 
 /** Reads headline, authors, publisher and dates from all that the page offers; what the caller states wins. */
-export function readMetadata({ elements }: PageIndex, page: Page, trace?: Trace): Metadata {
-  const evidence = gatherEvidence(elements, page.url);
+export function readMetadata(evidence: Evidence, page: Page, trace?: Trace): Metadata {
   const names = siteNames(evidence);
   const title = page.title ?? readTitle(evidence, names);
   const headline = headlineOrder(evidence, title);
