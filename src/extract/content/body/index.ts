@@ -3,11 +3,12 @@ import type { Trace } from '../../../types.ts';
 import { loadData } from '../../data/load.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { PageIndex } from '../page-index.ts';
-import { contextOf } from './context.ts';
+import { isByline } from './byline.ts';
+import { contextOf, type Context } from './context.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { Forest, ForestData } from './model.ts';
 import { segment } from './segment.ts';
-import { select } from './select.ts';
+import { select, type Verdict } from './select.ts';
 import { statedBody } from './stated.ts';
 
 export interface Body {
@@ -18,6 +19,8 @@ export interface Body {
 
 /** What the page's data states is taken where the page itself shows less than this share of it. */
 const SHOWN_SHARE = 0.5;
+/** A block of this length is a paragraph. */
+const PARAGRAPH = 100;
 /** A shown text of this length is no stub, so the data is not searched. */
 const LONG = 3_000;
 
@@ -34,11 +37,11 @@ function forest(): Forest {
  * that it is article; {@link select} makes the choice. A body that only the page's data holds is taken from there.
  * Linear in the page, deterministic.
  */
-export function readBody({ document, elements }: PageIndex, { title }: Pick<Metadata, 'title'>, trace?: Trace): Body {
+export function readBody({ document, elements }: PageIndex, { title, authors }: Pick<Metadata, 'title' | 'authors'>, trace?: Trace): Body {
   const context = contextOf(segment(document));
   const rows = featuresOf(context, title);
   const probabilities = Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest().judge(rows, i * FEATURES)));
-  const verdicts = select(context, probabilities, title);
+  const verdicts = withoutBylines(context, select(context, probabilities, title), authors);
   context.blocks.forEach(({ text }, i) => {
     const keep = verdicts[i]?.keep === true;
     trace?.({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: text, reason: verdicts[i]?.reason ?? null });
@@ -48,4 +51,16 @@ export function readBody({ document, elements }: PageIndex, { title }: Pick<Meta
   if (shown.length >= SHOWN_SHARE * stated.length) return { text: shown, warnings: [] };
   trace?.({ stage: 'content', what: 'kept', rule: 'content/stated-body', quote: stated, reason: 'the page shows less than its data states' });
   return { text: stated, warnings: [{ code: 'body-from-data', message: 'The text was taken from the data in the page, which shows little of it.' }] };
+}
+
+/** Above the text stands who wrote it and when; further down, a date alone is a heading. */
+function withoutBylines({ blocks }: Context, verdicts: readonly Verdict[], authors: readonly string[]): readonly Verdict[] {
+  let paragraphs = 0;
+  return verdicts.map((verdict, i) => {
+    const text = blocks[i]?.text ?? '';
+    if (!verdict.keep || paragraphs > 1) return verdict;
+    if (isByline(text, authors)) return { keep: false, reason: 'by whom or when, no more' };
+    if (text.length >= PARAGRAPH) paragraphs += 1;
+    return verdict;
+  });
 }
