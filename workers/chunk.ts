@@ -14,7 +14,7 @@ const SUSPICIOUS = 5;
 const DEADLY = 3;
 
 /** Works on the documents of a chunk that are still queued. Done twice, it changes nothing. */
-export async function workChunk({ data, attemptsStarted, attemptsMade }: Job<Chunk>, reader: Rereader, shift: Shift): Promise<void> {
+export async function workChunk({ data, attemptsStarted, attemptsMade }: Pick<Job<Chunk>, 'data' | 'attemptsStarted' | 'attemptsMade'>, reader: Rereader, shift: Shift): Promise<void> {
   const tickets = (await shift.store.find(data.ids)).filter((ticket) => ticket !== null);
   try {
     if (attemptsStarted > SUSPICIOUS) for (const ticket of tickets) await workAlone(ticket, reader, shift);

@@ -8,6 +8,7 @@ import { ticketOf, type Commit, type Ticket } from '../src/store/index.ts';
 import type { RedisPlace } from '../src/store/redis-link.ts';
 import type { RedisStore } from '../src/store/redis.ts';
 import { idOf } from '../src/values/id.ts';
+import { outlast, type Patience } from './patience.ts';
 import type { Chunk, Queues } from './queues.ts';
 
 /** Documents of a job: few enough to be done again after a crash, many enough that a job costs next to nothing. */
@@ -19,6 +20,8 @@ export interface Entering {
   readonly store: RedisStore;
   readonly queues: Queues;
   readonly signal: AbortSignal;
+  /** Hears of troubles of Redis that are waited for. */
+  readonly say: Patience['say'];
 }
 
 export interface Entered {
@@ -30,35 +33,37 @@ export interface Entered {
 }
 
 /** Enters documents in the ledger and hands them to the workers. @param inputs - Absolute paths, as workers run elsewhere. */
-export async function* enterInputs(inputs: readonly string[], { store, queues, signal }: Entering, meter: Meter): AsyncGenerator<Entered> {
+export async function* enterInputs(inputs: readonly string[], { store, queues, signal, say }: Entering, meter: Meter): AsyncGenerator<Entered> {
   const places = async function* (): AsyncGenerator<Work & { readonly mark: Mark | null }> {
     for await (const input of until(readInputs(inputs, { meter }), signal)) {
       const { kind, location, key, sha256 = null } = input.source;
       yield { input, ticket: ticketOf({ kind, location, key, sha256 }), mark: kind === 'ndjson' && meter.lineStart !== undefined ? { line: Number(/\d+$/u.exec(location)?.[0]), byte: meter.lineStart } : null };
     }
   };
+  const patience: Patience = { place: store.place, signal, say };
   for await (const group of chunked(places(), CHUNK)) {
     await room(store, signal);
-    const isWork = await store.accept(group.map(({ ticket }) => ticket));
+    const isWork = await outlast(() => store.accept(group.map(({ ticket }) => ticket)), patience);
     const work = group.filter((_, index) => isWork[index]);
     const failures = work.filter((item): item is Commit & typeof item => 'type' in item.input).map(({ ticket, input }) => ({ ticket, outcome: input }) as Commit);
-    if (failures.length > 0) await store.commit(failures, new Date().toISOString());
+    if (failures.length > 0) await outlast(() => store.commit(failures, new Date().toISOString()), patience);
     const pages = work.filter(({ input }) => !('type' in input));
-    await addChunks(queues, pages.filter(isReadableAgain));
+    await outlast(() => addChunks(queues, pages.filter(isReadableAgain)), patience);
     yield { entered: work.length, unchanged: group.length - work.length, local: pages.filter((page) => !isReadableAgain(page)) };
   }
 }
 
 /** Enters URLs in the ledger, and their hosts in the queue. */
-export async function enterUrls(tickets: readonly Ticket[], { store, queues, signal }: Entering): Promise<readonly boolean[]> {
+export async function enterUrls(tickets: readonly Ticket[], { store, queues, signal, say }: Entering): Promise<readonly boolean[]> {
+  const patience: Patience = { place: store.place, signal, say };
   await room(store, signal);
-  const isWork = await store.accept(tickets);
-  await addLanes(queues, store, tickets.filter((_, index) => isWork[index]));
+  const isWork = await outlast(() => store.accept(tickets), patience);
+  await outlast(() => addLanes(queues, store, tickets.filter((_, index) => isWork[index])), patience);
   return isWork;
 }
 
 /** Hands all queued inputs to the workers: after a retry, or where the queue has lost them. Twice does no harm. */
-export async function enterQueued({ store, queues }: Omit<Entering, 'signal'>, wanted: (ticket: Ticket) => boolean = () => true): Promise<number> {
+export async function enterQueued({ store, queues }: Pick<Entering, 'store' | 'queues'>, wanted: (ticket: Ticket) => boolean = () => true): Promise<number> {
   let count = 0;
   for await (const group of chunked(store.queued(), CHUNK)) {
     const tickets = group.filter(wanted);

@@ -1,27 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { ConfigError } from '../src/errors.ts';
-import type { Store } from '../src/store/index.ts';
+import { explain, type RedisPlace } from '../src/store/redis-link.ts';
 
 const SHORTEST = 500;
 const LONGEST = 30_000;
-/** What may pass: Redis full, loading, failing over. */
+/** What may pass: Redis full, loading, failing over, away. */
 const PASSING = new Set(['redis-full', 'redis-unusable', 'redis-unreachable']);
 
-/** A store whose commits outlast Redis' troubles: it says what is wrong, waits, tries again, and gives up only when asked to end. */
-export function patient(store: Store, log: Logger, signal: AbortSignal): Pick<Store, 'commit'> {
-  return {
-    commit: async (commits, at) => {
-      for (let wait = SHORTEST; ; wait = Math.min(2 * wait, LONGEST)) {
-        try {
-          await store.commit(commits, at);
-          return;
-        } catch (error) {
-          if (!(error instanceof ConfigError) || !PASSING.has(error.code) || signal.aborted) throw error;
-          log.warn({ code: error.code, waitMs: wait }, error.message);
-          await sleep(wait, undefined, { signal }).catch(() => undefined);
-        }
-      }
-    },
-  };
+export interface Patience {
+  readonly place: RedisPlace;
+  /** Ends the waiting; the trouble is thrown on. */
+  readonly signal: AbortSignal;
+  /** Hears what is wrong, each time before it is waited for. */
+  readonly say: (trouble: ConfigError) => void;
+}
+
+/** Outlasts Redis' troubles: says what is wrong, waits, tries again. @param work - May be done twice. */
+export async function outlast<T>(work: () => Promise<T>, { place, signal, say }: Patience): Promise<T> {
+  for (let wait = SHORTEST; ; wait = Math.min(2 * wait, LONGEST)) {
+    try {
+      return await work();
+    } catch (error) {
+      const trouble = explain(place, error);
+      if (!(trouble instanceof ConfigError) || !PASSING.has(trouble.code) || signal.aborted) throw trouble;
+      say(trouble);
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
 }

@@ -4,12 +4,13 @@ import type { Logger } from 'pino';
 import { Rereader } from '../src/fetch/sources/again.ts';
 import type { Fetcher } from '../src/fetch/index.ts';
 import type { Pool } from '../src/pool.ts';
+import type { ConfigError } from '../src/errors.ts';
 import type { RedisStore } from '../src/store/redis.ts';
 import { workChunk } from './chunk.ts';
 import { addLane, laneKey } from './enter.ts';
 import { workLane } from './lane.ts';
 import { createMetrics, timedPool, type Metrics } from './metrics.ts';
-import { patient } from './patience.ts';
+import { outlast } from './patience.ts';
 import { CHUNKS, connection, LANES, openQueues, type Chunk, type Lane, type Queues } from './queues.ts';
 import type { Shift } from './shift.ts';
 import { Sweep } from './sweep.ts';
@@ -45,9 +46,9 @@ export async function startWorker({ store, fetcher, pool, log, concurrency, lock
   const trouble = once(log);
   const queues = openQueues(store.place, trouble);
   const metrics = createMetrics(queues, store);
-  const careful = patient(store, log, signal);
+  const patience = { place: store.place, signal, say: ({ code, message }: ConfigError) => log.warn({ code }, message) };
   const shift: Shift = {
-    store: { place: store.place, redis: store.redis, find: (ids) => store.find(ids), commit: (commits, at) => metrics.time('commit', () => careful.commit(commits, at)) },
+    store: { place: store.place, redis: store.redis, find: (ids) => store.find(ids), commit: (commits, at) => metrics.time('commit', () => outlast(() => store.commit(commits, at), patience)) },
     pool: timedPool(pool, metrics), metrics, log, signal,
   };
   const reader = new Rereader();

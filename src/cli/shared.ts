@@ -36,6 +36,7 @@ interface Shared {
   readonly store: RedisStore;
   readonly queues: Queues;
   readonly signal: AbortSignal;
+  readonly say: (trouble: Error) => void;
 }
 
 /** `work`: whatever is in the queue, until asked to end; with `--once` until nothing is left. */
@@ -122,7 +123,7 @@ async function withStore(flags: SharedFlags, warning: (message: string) => void,
   const store = await openRedisStore(flags.store, { warn: warning });
   const queues = openQueues(store.place, () => undefined); // the store's own link tells of trouble
   try {
-    await use({ store, queues, signal: interruption() });
+    await use({ store, queues, signal: interruption(), say: ({ message }) => warning(message) });
   } finally {
     await Promise.race([queues.close(), sleep(1_000)]);
     await store.close();

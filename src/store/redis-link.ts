@@ -65,6 +65,7 @@ export async function runScript(redis: Redis, { lua, sha1 }: Script, keys: reado
 
 /** What Redis has to say, as a sentence for its user; other errors as they are. */
 export function explain({ shown }: RedisPlace, error: unknown): unknown {
+  if (error instanceof ConfigError) return error;
   const message = messageOf(error);
   const [code, sentence] = ((): [string, string] | [null, null] => {
     if (message.startsWith('OOM ')) return ['redis-full', `Redis at ${shown} is out of memory. Nothing is lost: raise its maxmemory, or export and delete what is done, and go on.`];

@@ -27,7 +27,7 @@ afterAll(async () => {
 async function enter(location: string, urls: readonly string[], times: number): Promise<void> {
   const places = await Promise.all(Array.from({ length: times }, async () => {
     const store = await openRedisStore(location);
-    return { store, queues: openQueues(store.place, () => undefined), signal: new AbortController().signal };
+    return { store, queues: openQueues(store.place, () => undefined), signal: new AbortController().signal, say: () => undefined };
   }));
   await Promise.all(places.map((place) => enterUrls(urls.map(url), place)));
   for (const { store, queues } of places) {
