@@ -107,8 +107,12 @@ export class Lanes<T extends Located> {
     const tickets = new Map(batch.map((ticket) => [ticket.location, ticket]));
     if (line.length > 0) this.#waiting.set(host, line);
     try {
-      for await (const { url, result } of fetchLane([...tickets.keys()], this.#fetcher, this.#signal)) {
-        await this.#arrivals.push({ ticket: tickets.get(url) as T, input: result });
+      const lane = fetchLane([...tickets.keys()], this.#fetcher, this.#signal);
+      for (;;) {
+        await this.#arrivals.room();
+        const { done, value } = await lane.next();
+        if (done === true) break;
+        this.#arrivals.push({ ticket: tickets.get(value.url) as T, input: value.result });
       }
     } catch (error) {
       if (!this.#signal.aborted) this.#arrivals.end(error);
