@@ -30,7 +30,7 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?<![\p{L}])${MONTH}[\s./-]{0,2}${DAY}(?:st|nd|rd|th|er)?[\s.,/-]{1,3}(?:${CLOCK})?(?<year>\d{4}|['’]\d{2})(?!\d)`,
   String.raw`(?<!\d)${YEAR}[\s.,/-]{1,3}(?:m\. )?${MONTH}[\s.-]{1,3}${DAY}(?!\d)`,
   String.raw`(?<!\d)${DAY} tháng (?<monthNumber>\d{1,2}),? (?:năm )?${YEAR}`,
-  String.raw`(?<![\d./-])(?<first>\d{1,2})(?<mark>\s?[/.-]\s?)(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/])`,
+  String.raw`(?<![\d./-])(?<first>\d{1,2})(?<mark>\s?[/.-]\s?)(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/]|\.\d)`,
   String.raw`(?<!\d)(?<year>(?:19|20)\d{2})(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)`,
 ].map((source) => new RegExp(source, 'giu'));
 

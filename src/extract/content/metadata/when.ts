@@ -34,6 +34,8 @@ const ELSEWHERE = /(?:^|[\s_-])(?:related|recents?|popular|sidebar|footer|commen
 const URL_DAY = /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//u;
 const HAS_YEAR = /\p{Nd}{4}|\d[/.-]\d{2}$|令和/u;
 const MOST_YEARS = 40;
+/** So close to the headline that a class about other stories proves little. */
+const BESIDE = 25;
 const NEAR = 40;
 const FAR = 160;
 
@@ -132,20 +134,26 @@ function labelAround(text: string, parent: Element): string {
 
 /** Near the headline, in the article's reach, or elsewhere: other stories, the footer. */
 function placed(source: string, order: number, headline: number, element: Element): string {
-  if (isElsewhere(element)) return `${source}-elsewhere`;
-  if (headline === -1) return `${source}-unplaced`;
   const distance = order - headline;
+  const other = elsewhere(element);
+  if (other !== null) return other === 'by name' && headline !== -1 && Math.abs(distance) <= BESIDE ? `${source}-beside` : `${source}-elsewhere`;
+  if (headline === -1) return `${source}-unplaced`;
   if (distance >= -NEAR && distance <= NEAR) return `${source}-near`;
   return distance > 0 && distance <= FAR ? `${source}-after` : `${source}-far`;
 }
 
-function isElsewhere(element: Element): boolean {
+type Elsewhere = 'by element' | 'by name';
+
+/** Whether an element stands among other stories or in the footer, by its tag or its class. */
+function elsewhere(element: Element): Elsewhere | null {
   let node: Element | null = element;
+  let named: Elsewhere | null = null;
   for (let up = 0; up < 5 && node !== null; up += 1) {
-    if (node.name === 'footer' || node.name === 'aside' || node.name === 'nav' || ELSEWHERE.test(`${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''}`)) return true;
+    if (node.name === 'footer' || node.name === 'aside' || node.name === 'nav') return 'by element';
+    if (ELSEWHERE.test(`${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''}`)) named = 'by name';
     node = node.parent !== null && 'attribs' in node.parent ? node.parent : null;
   }
-  return false;
+  return named;
 }
 
 const STRUCTURED = /^(?:ld|meta|time-published|named-published)/u;

@@ -52,7 +52,7 @@ export function authorCandidates(evidence: Evidence, names: readonly string[], h
   sayBare(evidence, headline, say);
   const domain = domainLabel(evidence.url);
   const keys = [...found.keys()];
-  const shaped = [...found].filter(([, { features }]) => [...features].some((feature) => !/^by-words-(?:before|after)$/u.test(feature)))
+  const shaped = [...found].filter(([, { features }]) => [...features].some((feature) => !/-elsewhere$|^by-words-(?:before|after)$/u.test(feature)))
     .map(([key, { name, features }]) => ({ key, name, features, shape: shapeOf(name, key, names, domain) }));
   const best = Math.max(0, ...shaped.map(({ features, shape }) => (looksLikePerson(shape) ? strength(features) : 0)));
   return shaped.map(({ key, name, features, shape }) => {
@@ -119,7 +119,7 @@ function sayBare({ elements }: Evidence, headline: number, say: Say): void {
   if (headline === -1) return;
   for (const element of elements.slice(headline + 1, headline + REACH)) {
     const [child] = element.children;
-    if (!(child instanceof Text) || element.children.length > 3 || child.data.length > 80) continue;
+    if (!(child instanceof Text) || element.children.length > 3 || child.data.length > 80 || isElsewhere(element)) continue;
     const person = tidy(child.data).split(/ [|•·–-] |, /u)[0] ?? '';
     const words = person.split(' ');
     if (words.length > 1 && words.length < 4 && words.every((word) => NAME_WORD.test(word)) && givenNames.has((words[0] ?? '').toLowerCase())) say(person, 'bare-near');
