@@ -89,8 +89,8 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   if (settings.some(({ mode }) => mode === 'active')) return true;
   const lead = acts[0];
   const past = settings.every((setting) => setting.past);
-  if (lead !== undefined && places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past))) return true;
-  if (lead === undefined) return isProminent(reading, places) || (!past && isProminent(reading, respondents));
+  if (places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past || lead === undefined))) return true;
+  if (lead === undefined) return (isProminent(reading, places) && (!past || inTitle(reading, places))) || (!past && isProminent(reading, respondents));
   return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 
@@ -121,6 +121,10 @@ function ruled(reading: Reading, candidates: readonly Party[], courts: readonly 
   const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)));
   const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
+}
+
+function inTitle(reading: Reading, places: readonly Place[]): boolean {
+  return places.some(({ sentence }) => reading.sentences[sentence]?.in === 'title');
 }
 
 /** Told in the headline or the first sentences: what the article is about. */

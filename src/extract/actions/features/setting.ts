@@ -2,6 +2,8 @@ import { isPassive } from '../attach.ts';
 import type { Place, Reading, Token } from '../reading.ts';
 
 const PENAL = new Set<string>(['fined', 'impose', 'order']);
+/** Words that look back to an earlier act. */
+const LOOKS_BACK = new Set(['earlier', 'previously', 'previous', 'past', 'ago']);
 const DAY = 86_400_000;
 /** Older than this many days, a date tells of an earlier act. */
 const RECENT = 10;
@@ -37,8 +39,8 @@ function modeOf(tokens: readonly Token[], sum: number): string {
 
 function isPast({ article, entities }: Reading, tokens: readonly Token[]): boolean {
   const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
-  return tokens.some(({ kind, ref, cls }) => {
-    if (cls === 'further') return true;
+  return tokens.some(({ kind, ref, text }) => {
+    if (LOOKS_BACK.has(text)) return true;
     const value = kind === 'date' ? entities.dates[ref]?.value ?? null : null;
     if (value === null || Number.isNaN(published)) return false;
     const end = value.split('/').at(-1) ?? '';
