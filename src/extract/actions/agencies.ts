@@ -4,6 +4,7 @@ import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, isCourtName, type Named } from './link.ts';
 import type { Place, Reading, Token } from './reading.ts';
+import { polityOf } from './patterns/polities.ts';
 import { tiedTo } from './ties.ts';
 
 /** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
@@ -15,6 +16,8 @@ interface Question {
   /** Where its respondents are named. */
   readonly respondents: readonly Place[];
   readonly payers: readonly Party[];
+  /** The most that a law allows: often nobody imposes it. */
+  readonly maximum: boolean;
   /** Confirmed by another body: both count. */
   readonly upheld: boolean;
   readonly sameRespondents: boolean | null;
@@ -43,9 +46,25 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
+  const polity = polityAgency(reading, question);
+  if (polity !== null) return { named: [polity], basis: 'polity' };
   const shared = sharedBefore(reading, roles, question);
-  if (!own) return { named: candidates.filter(({ ref }) => shared.includes(ref)), basis: shared.length > 0 ? 'shared' : 'unsaid' };
+  if (!own || question.maximum) return { named: candidates.filter(({ ref }) => shared.includes(ref)), basis: shared.length > 0 ? 'shared' : 'unsaid' };
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
+}
+
+/** "Fined by the EU", "China fined": its one agency that the article names. */
+function polityAgency(reading: Reading, { places, candidates }: Question): Party | null {
+  for (const { sentence } of places) {
+    const tokens = reading.sentences[sentence]?.tokens ?? [];
+    for (const [at, { text, kind }] of tokens.entries()) {
+      const country = kind === 'word' ? polityOf(text) : null;
+      if (country === null || !(tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'by') || tokens.slice(at + 1, at + 4).some(({ cls, text: verb }) => (cls === 'fined' || cls === 'impose') && !verb.endsWith('ing')))) continue;
+      const own = candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === country && !isCourt(reading, { kind: 'agency', ref }));
+      if (own.length === 1 && own[0] !== undefined) return own[0];
+    }
+  }
+  return null;
 }
 
 /** The agencies of the sentence before, if it tells of the same respondents. */

@@ -79,7 +79,7 @@ function mentionsOf({ agencies, companies, people, money, dates }: Entities): re
   return [...single('money', money), ...named('agency', agencies), ...named('company', companies), ...named('person', people), ...single('date', dates)];
 }
 
-const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokesman spokeswoman spokesperson judge justice minister commissioner director secretary analyst lawyer partner professor senator representative president chairman chairwoman chief head honorable'.split(' '));
+const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokesman spokeswoman spokesperson judge justice minister commissioner director secretary analyst lawyer professor senator representative honorable'.split(' '));
 
 /** People with an office before their name, or who say something: officials, lawyers, analysts. */
 function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number> {

@@ -10,6 +10,9 @@ import { tiedTo } from './ties.ts';
 /** The chance that the likeliest respondent needs: hardly any penalty has none. */
 const LEAST = 0.12;
 
+/** The chance that each further respondent needs. */
+const ENOUGH = 0.75;
+
 /** Who is to pay, as candidates, or in the words of the text where nobody is named. */
 export interface Payers extends Named {
   readonly unnamed: Span | null;
@@ -34,8 +37,9 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const chances = weigh();
-  const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') ? 0 : (chances[at] ?? 0)));
-  const named = choose(candidates, fit, LEAST);
+  const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
+  const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
+  const named = choose(candidates, fit, LEAST, ENOUGH);
   return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
@@ -69,6 +73,11 @@ function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[])
     if (subject !== undefined) return subject.members.flatMap((member) => before.tokens[member] ?? []);
   }
   return [];
+}
+
+/** "The bank must pay": a company, named elsewhere. */
+function saysCompany(before: readonly Token[]): boolean {
+  return before.some(({ cls, text }, at) => cls === 'company' && text !== 'defendant' && text !== 'defendants' && before[at - 1]?.text === 'the' && before.slice(at + 1, at + 4).some(({ cls: next }) => next === 'pay' || next === 'will' || next === 'agree' || next === 'be' || next === 'have'));
 }
 
 function saysPerson(before: readonly Token[]): boolean {
