@@ -17,7 +17,7 @@ const args = process.argv.slice(2);
 const option = (name, fallback) => { const at = args.indexOf(name); return at < 0 ? fallback : args[at + 1]; };
 const lines = (file) => (file ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : []);
 const EPOCHS = Number(option('--epochs', 12));
-const RATE = Number(option('--rate', 0.15));
+const RATE = Number(option('--rate', 0.08));
 const DECAY = Number(option('--decay', 1e-2));
 const RARE = 2;
 const DISTANT = Number(option('--distant-weight', 0.05));
