@@ -1,5 +1,6 @@
 import { functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
+import { isLegalForm } from '../names/runs.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
 import type { AgencyRule } from './rule.ts';
@@ -67,7 +68,7 @@ function generic(field: Field, at: number, kind: BodyKind, from = at): AgencyMen
 /** Words between country and head: "main cyberspace", "data protection", "antitrust". */
 function isTaskWord(field: Field, at: number): boolean {
   const token = field.tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.possessive || functionWords.has(token.lower)) return false;
+  if (token === undefined || token.kind !== 'word' || token.possessive || functionWords.has(token.lower) || isLegalForm(token)) return false;
   return (!token.cap || field.headings[at] === 1) && placeBefore(field, at + 1) === null && !/(?:ed|ing|ly)$/.test(token.lower) || /^(?:banking|gambling|gaming|broadcasting|auditing|accounting|licensing|leading|second-highest)$/.test(token.lower);
 }
 

@@ -59,10 +59,14 @@ const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
 } satisfies Record<string, Head>));
 
 /** Bodies that make laws, give prizes or serve companies. */
-const NOT_AGENCIES = set('act rule accounting compliance directors trustees governors editorial advisory sales press travel advertising talent ratings credit rating news fire english box head home oval post senate house parliamentary congressional ' +
+const NOT_AGENCIES = set('act rule accounting compliance directors trustees governors editorial advisory sales press travel advertising talent ratings rating news fire english box head home oval post senate house parliamentary congressional ' +
   'select white trump obama bush biden clinton reagan customer support human marketing engineering business investor investors family private audit compensation nominating executive steering');
 /** What is no name without more: "the federal agency", "Exchange Commission" of a broken line. */
 const PLAIN = /^(?:federal|state|national|local|us|new|main|exchange|government|regulatory|public|independent|other|relevant|competent)$/;
+/** Businesses and parts of them are called so too: the rest of the name has to speak of the state or of a task. */
+const LOOSE = set('agency department bureau');
+const BUSINESS = set('financial finance health media transport insurance food banking energy communications information');
+const STATE = set('national federal state european international central royal supreme general interior foreign treasury justice internal us');
 const MOST_WORDS = 9;
 
 function isNameWord(token: Token | undefined): token is Token {
@@ -137,9 +141,12 @@ function headAt(field: Field, at: number): AgencyMention | null {
   const parts = field.tokens.slice(from, to).filter((t) => t !== token && t.kind === 'word').map((t) => t.lower);
   if (parts.length === 0 || at - from >= MOST_WORDS || PLAIN.test(parts.join(' ')) || parts.slice(0, at - from).some((word) => NOT_AGENCIES.has(word))) return null;
   if (token.lower === 'authority' && field.tokens[at - 1]?.lower === 'investment') return null; // a sovereign fund
+  if (isLegalForm(field.tokens[to]) || (field.tokens[to]?.text === ',' && isLegalForm(field.tokens[to + 1]))) return null;
   if (kind.needs !== null && !parts.some((word) => kind.needs?.has(word))) return null;
+  if (token.lower === 'service' && parts.length < 2 && BUSINESS.has(parts[0] ?? '')) return null;
   if (token.lower === 'commissioner' && (field.tokens[from - 1]?.text === ',' || (to === at + 1 && isNameWord(field.tokens[to])))) return null;
   const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
+  if (LOOSE.has(token.lower) && to === at + 1 && place === null && !parts.some((word) => STATE.has(word) || (TASKS.has(word) && word !== 'insurance' && word !== 'media'))) return null;
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }
 

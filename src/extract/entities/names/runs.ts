@@ -83,8 +83,8 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     const next = tokens[to];
     if (next === undefined || taken[to] === 1) break;
     if (CLOSING.has(last.lower) && isLegalForm(last) && !isLegalForm(next) && !isLegalForm(tokens[to + 1])) break;
-    if (next.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1])) { to += 2; continue; }
     if (next.text === ',' && taken[to + 1] === 1) break;
+    if (next.text === ',' && COMMA_FORMS.has(tokens[to + 1]?.lower ?? '') && isLegalForm(tokens[to + 1])) { to += 2; continue; }
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next)) break;
     if (next.text === '&' && open(to + 1)) { to += 2; continue; }
