@@ -15,7 +15,8 @@ export const FIGURE = String.raw`(?:\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,4})?|\d{1,
 /**
  * Reads a figure to an exact decimal, or null where its marks contradict one another ("1,50,00").
  *
- * A comma before exactly three digits groups, as in English; before one or two it is a decimal comma.
+ * A comma before exactly three digits groups, as in English; before one or two it is a decimal comma. Three zeros after
+ * a dot are nobody's decimals: where dots do not group, they are declined.
  */
 export function readFigure(raw: string, { dotGroups }: FigureStyle): string | null {
   const figure = raw.replace(/[\s'’\u00a0\u202f\u2009]/gu, '');
@@ -23,7 +24,8 @@ export function readFigure(raw: string, { dotGroups }: FigureStyle): string | nu
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figure)) return figure.startsWith('0') ? null : shiftDecimal(figure.replaceAll(',', ''), 0);
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(figure) || /^\d{1,3}\.\d{3},\d+$/.test(figure)) return shiftDecimal(figure.replaceAll('.', '').replace(',', '.'), 0);
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(figure) && dotGroups) return shiftDecimal(figure.replace('.', ''), 0);
-  if (/^\d+\.\d+$/.test(figure)) return shiftDecimal(figure, 0);
+  if (/^\d+\.000$/.test(figure)) return null;
+  if (/^\d*\.\d+$/.test(figure)) return shiftDecimal(figure, 0);
   if (/^\d+,\d{1,2}$/.test(figure)) return shiftDecimal(figure.replace(',', '.'), 0);
   return null;
 }

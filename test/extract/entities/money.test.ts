@@ -45,6 +45,8 @@ test.each([
   ['fines of €10m–€20m', '10000000-20000000 EUR'],
   ['between 40,000 and 90,000 euros', '40000-90000 EUR'],
   ['10 to 20 million dollars', '10000000-20000000 USD'],
+  ['$5 to $10 million', '5000000-10000000 USD'],
+  ['between US$1 and US$3 billion', '1000000000-3000000000 USD'],
   ['Rs 5-10 lakh', '500000-1000000 INR'],
   ['25 to 30 cents', '0.25-0.3 USD'],
 ])('%s is one range', (text, expected) => {

@@ -102,6 +102,10 @@ function countNames(text: string): Map<string, number> {
 /** Where "1.500" is one thousand five hundred: the continent's comma countries and their currencies. */
 const DOT_GROUPS = new Set(['ARS', 'ATS', 'BEF', 'BGN', 'BRL', 'CLP', 'COP', 'CZK', 'DEM', 'DKK', 'ESP', 'EUR', 'HRK', 'HUF', 'IDR', 'ISK', 'ITL', 'NLG', 'NOK', 'PLN', 'PTE', 'PYG', 'RON', 'RSD', 'RUB', 'SEK', 'TRY', 'UAH', 'UYU', 'VND', 'JPY', 'KRW']);
 
-export function groupsByDots(code: string): boolean {
-  return DOT_GROUPS.has(code);
+/** Scale words of the languages that group by dots: "1.500 millones", but "1.500 billion". */
+const CONTINENTAL = /^(?:millones|milh|millionen|milliard|milioni|miliard|miljo|mio|mrd|mld|juta|ribu|triliun|тыс|мл)/iu;
+
+/** Whether a dot before three digits groups them in a sum of this currency and scale. */
+export function groupsByDots(code: string, scale: string | undefined): boolean {
+  return DOT_GROUPS.has(code) && (scale === undefined || CONTINENTAL.test(scale));
 }

@@ -21,7 +21,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     if (!isSum(groups, place, context)) return null;
     const currency = currencyOf(groups, context);
     if (currency === null) return null;
-    const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
+    const decimal = readFigure(figure, { dotGroups: groupsByDots(currency, scale) });
     if (decimal === null) return null;
     const amount = shiftDecimal(decimal, powerFor(figure, scale) + powerOf(after) + (mega === undefined ? 0 : 6) - (minor === undefined ? 0 : 2));
     return { amount: cents === undefined ? amount : addDecimals(amount, shiftDecimal(cents, -2)), currency };
@@ -36,6 +36,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     ['eine Strafe von 14,5 Mio. Euro', '14,5 Mio. Euro', { amount: '14500000', currency: 'EUR' }],
     ['une amende de 60 millions d’euros', '60 millions d’euros', { amount: '60000000', currency: 'EUR' }],
     ['2,5 milioni di euro', '2,5 milioni di euro', { amount: '2500000', currency: 'EUR' }],
+    ['1.500 millones de euros', '1.500 millones de euros', { amount: '1500000000', currency: 'EUR' }],
     ['12 млрд рублей', '12 млрд рублей', { amount: '12000000000', currency: 'RUB' }],
     ['65 cents a call', '65 cents', { amount: '0.65', currency: 'USD' }],
     ['shares at 340 pence', '340 pence', { amount: '3.4', currency: 'GBP' }],

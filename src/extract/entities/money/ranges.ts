@@ -23,7 +23,8 @@ export const joinRanges: Refine = (sums, text) => {
   return joined;
 };
 
-function joinTwo(low: PlacedSum, high: PlacedSum, text: string): PlacedSum | null {
+function joinTwo(first: PlacedSum, high: PlacedSum, text: string): PlacedSum | null {
+  const low = scaledAs(first, high, text);
   const gap = text.slice(low.end, high.start);
   if (gap.length > 6 || low.currency !== high.currency || low.max !== null || compareDecimals(low.amount, high.amount) >= 0) return null;
   const before = text.slice(Math.max(0, low.start - 60), low.start);
@@ -31,6 +32,13 @@ function joinTwo(low: PlacedSum, high: PlacedSum, text: string): PlacedSum | nul
   const between = /between/iu.test(opening);
   const span = /^\s?[-–—]\s?$/u.test(gap) || (gap === ' and ' && between) || (gap === ' to ' && !CHANGE.test(before));
   return span ? range(low, low.start - (between ? opening.length : 0), high.end, low.amount, high.amount) : null;
+}
+
+/** "$5 to $10 million": a small figure without a scale has that of the upper end. */
+function scaledAs(low: PlacedSum, high: PlacedSum, text: string): PlacedSum {
+  const figure = /\d[\d.,]*/u.exec(text.slice(high.start, high.end))?.[0] ?? '';
+  const power = scaleOf(figure, high.amount);
+  return power >= 3 && /^\P{L}*\d{1,3}(?:\.\d{1,2})?$/u.test(text.slice(low.start, low.end).replace(/^[A-Z]{1,3}/u, '')) ? { ...low, amount: shiftDecimal(low.amount, power) } : low;
 }
 
 function withUpper(sum: PlacedSum, text: string): PlacedSum | null {

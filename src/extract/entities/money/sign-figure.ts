@@ -20,14 +20,14 @@ export const signFigure: Rule<Sum, SumContext> = {
   name: 'money/sign-figure',
   about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about, USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE})(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
+  pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE}|\.\d{1,4}(?!\d))(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
   read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context, { text, start }) {
     if (text[start - 1] === '-' && /^[A-Za-z]/.test(text.slice(start))) return null;
     if (word !== undefined && scale === undefined) return null;
-    if (sign !== undefined && !(currencyOfCode(sign) === null ? isAbbreviation : isCode)(sign, figure, scale)) return null;
+    if (sign !== undefined && !(/^(?:[A-Z]{3}|[a-z]{3})$/.test(sign) && currencyOfCode(sign) !== null ? isCode : isAbbreviation)(sign, figure, scale)) return null;
     const currency = (code === undefined ? null : currencyOfCode(code)) ?? (adjective === undefined ? null : currencyOfUnit(unit, adjective, context)) ?? ownCurrency(sign, word, context);
     if (currency === null) return null;
-    const decimal = readFigure(figure, { dotGroups: scale === undefined && groupsByDots(currency) });
+    const decimal = readFigure(figure, { dotGroups: groupsByDots(currency, scale) });
     return decimal === null ? null : { amount: shiftDecimal(decimal, powerFor(figure, scale)), currency };
   },
   examples: [
@@ -45,10 +45,13 @@ export const signFigure: Rule<Sum, SumContext> = {
     ['a penalty of $3,017,464 million', '$3,017,464 million', { amount: '3017464', currency: 'USD' }],
     ['paid $40,000 in Canadian dollars', '$40,000 in Canadian dollars', { amount: '40000', currency: 'CAD' }],
     ['a US$7 million deal', 'US$7 million', { amount: '7000000', currency: 'USD' }],
+    ['fined $US5 million', '$US5 million', { amount: '5000000', currency: 'USD' }],
+    ['Rmb18bn in fines', 'Rmb18bn', { amount: '18000000000', currency: 'CNY' }],
+    ['a dividend of $.50', '$.50', { amount: '0.5', currency: 'USD' }],
     ['it cost $19.125 a share', '$19.125', { amount: '19.125', currency: 'USD' }],
     ['a bill of €45.000 came', '€45.000', { amount: '45000', currency: 'EUR' }],
   ],
-  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50', 'the C242-DM1 compound', 'an ESP32 board', 'PHP 8.5', 'a Rivian R1T', 'an RF 28-70 lens'],
+  rejects: ['the $PATH variable', 'a $5x return', 'NYSE: $BAC', 'Euro 2024 begins', 'ALL 7 judges agreed', 'COP 28 in Dubai', 'an Audi R8', 'the R22 helicopter', 'TOP 50', 'the C242-DM1 compound', 'an ESP32 board', 'a bill of $50.000', 'PHP 8.5', 'a Rivian R1T', 'an RF 28-70 lens'],
 };
 
 function ownCurrency(sign: string | undefined, word: string | undefined, context: SumContext): string | null {

@@ -28,7 +28,7 @@ export function isCode(code: string, figure: string, scale: string | undefined):
 }
 
 /** Abbreviations of letters alone that are sure enough beside a small figure. */
-const SURE = new Set(['Rs', 'Rs.', 'Re.', 'Rp', 'Rp.', 'RM', 'RMB', 'NIS', 'Tk', 'Tk.', 'KSh', 'Ksh', 'KSh.', 'Ksh.', 'KShs', 'Kshs', 'TSh', 'Tsh', 'USh', 'Ush', 'SFr', 'SFr.', 'Kč', 'kr', 'kr.', 'zł', 'Dh', 'Dhs', 'Dhs.', 'PhP', 'Php', 'SKr', 'NKr', 'DKr', 'CN¥', 'NRs', 'SLRs']);
+const SURE = new Set(['Rs', 'Rs.', 'Re.', 'Rp', 'Rp.', 'RM', 'RMB', 'Rmb', 'NIS', 'Tk', 'Tk.', 'KSh', 'Ksh', 'KSh.', 'Ksh.', 'KShs', 'Kshs', 'TSh', 'Tsh', 'USh', 'Ush', 'SFr', 'SFr.', 'Kč', 'kr', 'kr.', 'zł', 'Dh', 'Dhs', 'Dhs.', 'PhP', 'Php', 'SKr', 'NKr', 'DKr', 'CN¥', 'NRs', 'SLRs']);
 
 /** Whether an abbreviation of letters alone is meant as a currency before this figure: "RF 28" and "ESP32" are not. */
 export function isAbbreviation(sign: string, figure: string, scale: string | undefined): boolean {
