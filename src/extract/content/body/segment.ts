@@ -43,11 +43,18 @@ function fold(run: string): string {
 
 const BLANK = /^\s*$/;
 
+interface Place {
+  readonly frame: number;
+  /** Whether the frame gave a block yet. */
+  seen: boolean;
+}
+
 class Segmenter implements Segments {
   readonly blocks: Block[] = [];
   readonly frames: Frame[] = [];
-  /** Indexes of the frames around the walk's place, and whether they gave a block yet. */
-  private readonly open: { readonly frame: number; seen: boolean }[] = [];
+  /** The frames around the walk's place. */
+  private readonly open: Place[] = [];
+  private outer: Place | null = null;
   private run = '';
   private linked = 0;
   private links = 0;
@@ -88,8 +95,8 @@ class Segmenter implements Segments {
 
   flush(): void {
     const text = this.run === '' ? '' : fold(this.run);
-    const inner = this.open.at(-1);
-    if (text !== '' && inner !== undefined) {
+    if (text !== '') {
+      const inner = this.open.at(-1) ?? this.outside();
       const { frame, seen } = inner;
       this.blocks.push({ text, frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !seen });
       inner.seen = true;
@@ -99,6 +106,15 @@ class Segmenter implements Segments {
     this.links = 0;
     this.strong = 0;
     this.breaks = 0;
+  }
+
+  /** The place of text in a fragment, outside of all elements. */
+  private outside(): Place {
+    if (this.outer === null) {
+      this.outer = { frame: this.frames.length, seen: false };
+      this.frames.push({ node: new Element('body', {}), parent: -1, own: 0, marks: 0 });
+    }
+    return this.outer;
   }
 
   private addText(data: string): void {

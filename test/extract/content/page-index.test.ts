@@ -1,0 +1,83 @@
+import { Element, Text, type ChildNode } from 'domhandler';
+import fc from 'fast-check';
+import { parsePage } from '../../../src/extract/content/page-index.ts';
+
+/** The tree in brief: `p(one b(two))`. */
+function sketch(nodes: readonly ChildNode[]): string {
+  return nodes.map((node) => (node instanceof Element ? `${node.name}(${sketch(node.children)})` : node instanceof Text ? node.data : '')).join('');
+}
+
+const milliseconds = (html: string): number => {
+  const from = performance.now();
+  parsePage(html);
+  return performance.now() - from;
+};
+
+describe('the tree', () => {
+  test.each([
+    ['paragraphs close each other', '<p>one<p>two', 'p(one)p(two)'],
+    ['so do list items, through an open paragraph', '<ul><li><p>one<li>two</ul>', 'ul(li(p(one))li(two))'],
+    ['and cells and rows', '<table><tr><td>1<td>2<tr><td>3</table>', 'table(tr(td(1)td(2))tr(td(3)))'],
+    ['a heading closes a paragraph', '<p>one<h2>two</h2>', 'p(one)h2(two)'],
+    ['an end tag closes what is inside', '<div><b>one</div>two', 'div(b(one))two'],
+    ['an end tag of nothing is passed over', 'one</div>two', 'onetwo'],
+    ['void elements hold nothing', 'a<br>b<img src=x>c', 'abr()bimg()c'],
+    ['a slash closes nothing', '<div/>one', 'div(one)'],
+    ['drawings make no nodes', '<svg><title>Icon</title><path d="M0"/></svg>one', 'svg()one'],
+    ['a drawing with a slash swallows nothing', '<svg/>one', 'one'],
+    ['comments make no nodes', 'one<!-- two -->three', 'onethree'],
+    ['references are decoded in text', 'Smith &amp; Sons &euro;5&nbsp;m', 'Smith & Sons €5\u00A0m'],
+    ['but not in scripts', '<script>a &amp;&amp; b</script>', 'script(a &amp;&amp; b)'],
+    ['tag names fold case', '<DIV><P>one</DIV>', 'div(p(one))'],
+  ])('%s', (_, html, expected) => {
+    expect(sketch(parsePage(html).document.children)).toBe(expected);
+  });
+
+  test('attributes: names fold case, the first of several counts, references are decoded', () => {
+    const [element] = parsePage('<a HREF="/?a=1&amp;b=2" href="/other" data-x>link</a>').elements;
+    expect(element?.attribs).toEqual({ href: '/?a=1&b=2', 'data-x': '' });
+  });
+
+  test('elements are listed in document order', () => {
+    expect(parsePage('<div><p>a<i>b</i></p><br></div><h1>c</h1>').elements.map(({ name }) => name)).toEqual(['div', 'p', 'i', 'br', 'h1']);
+  });
+
+  test('siblings and parents are linked', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('<div>', '</div>', '<p>', '</p>', '<li>', '<b>', '</b>', '<br>', 'text', '<svg>', '</svg>', '&amp;', '<', '>'), { maxLength: 60 }), (parts) => {
+      for (const element of parsePage(parts.join('')).elements) {
+        element.children.forEach((child, i) => {
+          expect(child.parent).toBe(element);
+          expect(child.prev).toBe(element.children[i - 1] ?? null);
+          expect(child.next).toBe(element.children[i + 1] ?? null);
+        });
+      }
+    }));
+  });
+});
+
+describe('hostile pages', () => {
+  test('text below the depth limit is kept', () => {
+    const { document } = parsePage(`${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}<p>after</p>`);
+    expect(document.children.map((node) => (node instanceof Element ? node.name : ''))).toEqual(['div', 'p']);
+    let node: ChildNode | null = document.firstChild;
+    while (node instanceof Element && node.lastChild instanceof Element && node.lastChild.children.length > 0) node = node.lastChild;
+    expect((node as Element).children.some((child) => child instanceof Text && child.data === 'deep')).toBe(true);
+  });
+
+  test.each([
+    ['nested blocks', (n: number) => '<div>'.repeat(n)],
+    ['nested inline elements', (n: number) => '<b><i>'.repeat(n)],
+    ['attributes', (n: number) => `<p ${Array.from({ length: n }, (_, i) => `a${i}=1`).join(' ')}>`],
+    ['end tags of nothing', (n: number) => `<p>x${'</div>'.repeat(n)}`],
+    ['unclosed tags under end tags', (n: number) => '<a>'.repeat(n) + '</b>'.repeat(n)],
+    ['references', (n: number) => '&amp;'.repeat(n)],
+    ['half references', (n: number) => '&a'.repeat(n)],
+    ['opening angles', (n: number) => '<'.repeat(n)],
+    ['open comments', (n: number) => '<!--'.repeat(n)],
+  ])('%s: four times the page is far less than sixteen times the work', (_, build) => {
+    milliseconds(build(20_000));
+    const small = Math.min(...[0, 1, 2].map(() => milliseconds(build(25_000))));
+    const large = Math.min(...[0, 1, 2].map(() => milliseconds(build(100_000))));
+    expect(large).toBeLessThan(12 * Math.max(small, 20));
+  });
+});
