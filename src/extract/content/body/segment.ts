@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 /** Cuts a page into blocks of text, in reading order. One iterative walk over the tree. */
 export function segment(document: Document): Segments {
   const walker = new Segmenter();
+  if (isFragment(document)) walker.openFrame(new Element('body', {}));
   let node: ChildNode | null = document.firstChild;
   while (node !== null) {
     const child: ChildNode | null = walker.enter(node);
@@ -33,6 +34,11 @@ export function segment(document: Document): Segments {
   }
   walker.flush();
   return walker;
+}
+
+/** A piece of a page stands in a frame of its own, as if it were the whole body. */
+function isFragment({ children }: Document): boolean {
+  return !children.some((child) => child instanceof Element && (child.name === 'html' || child.name === 'body'));
 }
 
 /** Soft hyphens and zero-width spaces are layout, not letters. */
@@ -54,7 +60,6 @@ class Segmenter implements Segments {
   readonly frames: Frame[] = [];
   /** The frames around the walk's place. */
   private readonly open: Place[] = [];
-  private outer: Place | null = null;
   private run = '';
   private linked = 0;
   private links = 0;
@@ -95,8 +100,8 @@ class Segmenter implements Segments {
 
   flush(): void {
     const text = this.run === '' ? '' : fold(this.run);
-    if (text !== '') {
-      const inner = this.open.at(-1) ?? this.outside();
+    const inner = this.open.at(-1);
+    if (text !== '' && inner !== undefined) {
       const { frame, seen } = inner;
       this.blocks.push({ text, frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !seen });
       inner.seen = true;
@@ -106,15 +111,6 @@ class Segmenter implements Segments {
     this.links = 0;
     this.strong = 0;
     this.breaks = 0;
-  }
-
-  /** The place of text in a fragment, outside of all elements. */
-  private outside(): Place {
-    if (this.outer === null) {
-      this.outer = { frame: this.frames.length, seen: false };
-      this.frames.push({ node: new Element('body', {}), parent: -1, own: 0, marks: 0 });
-    }
-    return this.outer;
   }
 
   private addText(data: string): void {
@@ -134,7 +130,7 @@ class Segmenter implements Segments {
     else this.run += '\n';
   }
 
-  private openFrame(node: Element): void {
+  openFrame(node: Element): void {
     this.flush();
     const outer = this.open.at(-1);
     if (outer !== undefined) outer.seen = true;

@@ -76,8 +76,8 @@ test('the same page gives the same text, and reading the text as a page adds not
   }), { numRuns: 40 });
 });
 
-test('a fragment without any block is read too', () => {
-  expect(read(PARAGRAPHS.join('<br><br>'), null).split('\n\n')).toEqual(PARAGRAPHS);
+test('a piece of a page is read as if it were the whole body', () => {
+  expect(read(prose(0, 6), null).split('\n\n')).toEqual(PARAGRAPHS);
 });
 
 describe('hostile pages', () => {
