@@ -34,6 +34,10 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?<!\d)(?<year>(?:19|20)\d{2})(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)`,
 ].map((source) => new RegExp(source, 'giu'));
 
+/** The least that a date has: a year, or figures with marks between them. */
+const HAS_DAY = /\p{Nd}{4}|[/.\s'’-]\p{Nd}{2}|令和/u;
+const ISO = /^\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?=T|\s|$)/u;
+
 /**
  * Reads the dates that a dateline, a byline or an attribute states, in the languages of the press.
  *
@@ -43,8 +47,10 @@ const FORMS: readonly RegExp[] = [
  * @returns In reading order.
  */
 export function readDates(text: string, order: Order = 'day-month'): readonly ReadDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!HAS_DAY.test(text)) return [];
   const line = latinDigits(text.slice(0, 400));
+  const iso = ISO.exec(line);
+  if (iso !== null && line.length < 40) return readIso(line, iso);
   const found: ReadDate[] = [];
   for (const form of FORMS) {
     for (const match of line.matchAll(form)) {
@@ -54,6 +60,12 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** What attributes hold, in short. */
+function readIso(line: string, [quote, year, month, day]: RegExpExecArray): readonly ReadDate[] {
+  const value = dayOf(Number(year), Number(month), Number(day));
+  return value === null ? [] : [withClock(line, quote, value, { start: quote.length - 10, end: quote.length })];
 }
 
 function readDay(groups: Readonly<Record<string, string | undefined>>, order: Order): string | null {

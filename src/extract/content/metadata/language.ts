@@ -18,7 +18,7 @@ const COMMON: Readonly<Record<string, string>> = {
   ca: 'el la de que i en els les del un una per amb no és al a ha més com', el: 'και το να του η της για με την από που τα στο είναι θα ο τον δεν οι σε',
 };
 const MANY = 12;
-const SAMPLE = 3000;
+const SAMPLE = 1200;
 
 const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(COMMON)) for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
@@ -49,21 +49,29 @@ export function languageOf(text: string): string | null {
   return byScript(sample) ?? byWords(sample);
 }
 
-function byScript(sample: string): string | null {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const share = (script: RegExp): number => (sample.match(script)?.length ?? 0) / Math.max(1, letters);
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(/\p{Script=Hangul}/gu) > 0.3) return 'ko';
-  if (share(/\p{Script=Han}/gu) > 0.4) return 'zh';
-  if (share(/\p{Script=Arabic}/gu) > 0.5) return /[ٹڈڑےں]/u.test(sample) ? 'ur' : share(/[پچگژی]/gu) > 0.03 ? 'fa' : 'ar';
-  for (const [language, script] of SCRIPTS) if (share(script) > 0.5) return language;
-  return null;
-}
-
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['he', /\p{Script=Hebrew}/gu], ['th', /\p{Script=Thai}/gu], ['hi', /\p{Script=Devanagari}/gu], ['bn', /\p{Script=Bengali}/gu], ['ta', /\p{Script=Tamil}/gu], ['te', /\p{Script=Telugu}/gu],
-  ['ka', /\p{Script=Georgian}/gu], ['hy', /\p{Script=Armenian}/gu], ['gu', /\p{Script=Gujarati}/gu], ['kn', /\p{Script=Kannada}/gu], ['ml', /\p{Script=Malayalam}/gu], ['pa', /\p{Script=Gurmukhi}/gu],
+/** Code points at which the alphabets of one language begin and end. */
+const BLOCKS: readonly (readonly [string, number, number])[] = [
+  ['latin', 0x41, 0x24f], ['greek', 0x370, 0x3ff], ['cyrillic', 0x400, 0x52f], ['hy', 0x531, 0x58f], ['he', 0x591, 0x5f4], ['arabic', 0x600, 0x6ff], ['hi', 0x900, 0x97f], ['bn', 0x980, 0x9ff], ['pa', 0xa00, 0xa7f], ['gu', 0xa80, 0xaff],
+  ['ta', 0xb80, 0xbff], ['te', 0xc00, 0xc7f], ['kn', 0xc80, 0xcff], ['ml', 0xd00, 0xd7f], ['th', 0xe00, 0xe7f], ['ka', 0x10a0, 0x10ff], ['kana', 0x3041, 0x30ff], ['han', 0x3400, 0x9fff], ['ko', 0xac00, 0xd7a3],
 ];
+
+function byScript(sample: string): string | null {
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code < 0x41) continue;
+    const block = code < 0x250 ? 'latin' : BLOCKS.find(([, first, last]) => code >= first && code <= last)?.[0];
+    if (block === undefined) continue;
+    letters += 1;
+    counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  const share = (block: string): number => (counts.get(block) ?? 0) / Math.max(1, letters);
+  if (share('kana') > 0.1) return 'ja';
+  if (share('han') > 0.4) return 'zh';
+  if (share('arabic') > 0.5) return /[ٹڈڑےں]/u.test(sample) ? 'ur' : (sample.match(/[پچگژی]/gu)?.length ?? 0) > letters * 0.03 ? 'fa' : 'ar';
+  return BLOCKS.find(([name]) => name.length === 2 && share(name) > 0.4)?.[0] ?? null;
+}
 
 function byWords(sample: string): string | null {
   const counts = new Map<string, number>();
