@@ -7,6 +7,7 @@ import { NO_FILTER, type Filter } from '../store/export/filter.ts';
 import { periodOf } from '../values/period.ts';
 import { writeWhole } from '../store/export/whole-file.ts';
 import { openStore } from '../store/open.ts';
+import { toStderr } from './fetching.ts';
 import { storeOption } from './options.ts';
 
 interface Flags extends Omit<ExportOptions, 'filter'>, Partial<Filter> {
@@ -37,7 +38,7 @@ export function exportCommand(): Command {
 async function run({ store: location, type, format, offsets, output, ...wanted }: Flags): Promise<void> {
   const filter: Filter = { ...NO_FILTER, ...wanted };
   if (type === 'failure' && Object.keys(wanted).length > 0) throw new ConfigError('usage', 'Failures name no agency, company or sum: leave the filters out with --type failure.');
-  const store = await openStore(location, { readOnly: true });
+  const store = await openStore(location, { readOnly: true, warn: toStderr });
   try {
     const write = (sink: Writable): Promise<void> => exportRecords(store, { type, format, offsets, filter }, sink);
     await (output === undefined ? write(process.stdout) : writeWhole(output, write));

@@ -13,7 +13,7 @@ import { isUrl } from '../fetch/sources/index.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { openRedisStore, type RedisStore } from '../store/redis.ts';
 import type { Store, Ticket } from '../store/index.ts';
-import { openFetcher } from './fetching.ts';
+import { openFetcher, toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { poolOptions, type PoolFlags } from './options.ts';
 import { describeCounts } from './status.ts';
@@ -59,7 +59,7 @@ export async function workShared(flags: SharedFlags): Promise<void> {
 export async function batchShared(inputs: readonly string[], flags: SharedFlags): Promise<void> {
   // Workers run elsewhere: the ledger holds absolute paths.
   const places = inputs.map((input) => (input === '-' || isUrl(input) ? input : resolve(input)));
-  await withStore(flags, warn, async (shared) => {
+  await withStore(flags, toStderr, async (shared) => {
     const { store, signal } = shared;
     const local: Work[] = [];
     const enter = async (): Promise<void> => {
@@ -80,7 +80,7 @@ export async function batchShared(inputs: readonly string[], flags: SharedFlags)
 
 /** `submit`: enters URLs and, unless detached, works along until all is done. */
 export async function submitShared(flags: SharedFlags, enter: (accept: Store['accept'], fetcher: Fetcher, signal: AbortSignal) => Promise<void>): Promise<void> {
-  await withStore(flags, warn, async (shared) => {
+  await withStore(flags, toStderr, async (shared) => {
     const fetcher = await openFetcher({ ...flags }, paceOf(shared.store, flags));
     try {
       const enterAll = (): Promise<void> => enter((tickets: readonly Ticket[]) => enterUrls(tickets, shared), fetcher, shared.signal);
@@ -95,7 +95,7 @@ export async function submitShared(flags: SharedFlags, enter: (accept: Store['ac
 
 /** `retry`: failed inputs, and those that an interrupted run left queued, for the workers. */
 export async function retryShared(flags: SharedFlags & { readonly code?: readonly string[] }): Promise<void> {
-  await withStore(flags, warn, async (shared) => {
+  await withStore(flags, toStderr, async (shared) => {
     const enter = async (): Promise<void> => {
       await shared.store.requeue(flags.code);
       process.stderr.write(`${await enterQueued(shared)} inputs queued.\n`);
@@ -131,7 +131,7 @@ async function withStore(flags: SharedFlags, warning: (message: string) => void,
 }
 
 async function withWorker(store: RedisStore, flags: SharedFlags, { log, signal, fetches }: { log: Logger; signal: AbortSignal; fetches: boolean }, use: (worker: RunningWorker) => Promise<void>): Promise<void> {
-  const fetcher = fetches ? await openFetcher({ ...flags }, paceOf(store, flags)) : null;
+  const fetcher = fetches ? await openFetcher({ ...flags }, paceOf(store, flags), (message) => log.warn(message)) : null;
   const pool: Pool = createPool(poolOptions(flags));
   const worker = await startWorker({ store, fetcher, pool, log, concurrency: flags.concurrency ?? 2, lock: loadConfig({ ...flags }, process.env).lock, signal });
   try {
@@ -165,8 +165,4 @@ async function conclude(store: RedisStore, signal: AbortSignal): Promise<void> {
 
 async function ended(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await new Promise<void>((done) => { signal.addEventListener('abort', () => done(), { once: true }); });
-}
-
-function warn(message: string): void {
-  process.stderr.write(`${message}\n`);
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Counts } from '../store/index.ts';
 import { openStore } from '../store/open.ts';
+import { toStderr } from './fetching.ts';
 import { storeOption } from './options.ts';
 import { watch } from './watch.ts';
 
@@ -12,7 +13,7 @@ export function statusCommand(): Command {
     .option('--watch', 'look again every two seconds until nothing is queued: rate, estimated end and, with Redis, workers')
     .addHelpText('after', '\nExample:\n  finewire status --store fines.db')
     .action(async ({ store: location, json = false, watch: watching = false }: { store: string; json?: boolean; watch?: boolean }) => {
-      const store = await openStore(location, { readOnly: true });
+      const store = await openStore(location, { readOnly: true, warn: toStderr });
       try {
         if (watching) {
           await watch(location, store);

@@ -38,18 +38,19 @@ export const LINK = {
  * @param warn - Told what is no reason to refuse, but worth knowing.
  * @throws {ConfigError} `redis-unreachable`, `redis-refuses`, `redis-too-old`, `redis-evicts`.
  */
-export async function connect(place: RedisPlace, warn: (message: string) => void): Promise<Redis> {
+export async function connect(place: RedisPlace, warn: (message: string) => void, readOnly: boolean): Promise<Redis> {
   const redis = new Redis(place.url, { ...LINK, lazyConnect: true, retryStrategy: null });
   let reason: unknown = null; // what a failed connect() itself does not tell
   redis.on('error', (error: unknown) => { reason = error; });
   try {
     await redis.connect();
-    checkServer(place, await redis.info(), warn);
+    checkServer(place, await redis.info(), readOnly ? () => undefined : warn);
   } catch (error) {
     redis.disconnect();
     throw error instanceof ConfigError ? error : explain(place, reason ?? error);
   }
   redis.options.retryStrategy = LINK.retryStrategy;
+  redis.on('error', onceEach(place, warn));
   return redis;
 }
 
@@ -75,6 +76,16 @@ export function explain({ shown }: RedisPlace, error: unknown): unknown {
     return [null, null];
   })();
   return code === null ? error : new ConfigError(code, sentence, { cause: error });
+}
+
+/** Tells each trouble once until another comes, however often the link is tried. */
+function onceEach(place: RedisPlace, warn: (message: string) => void): (error: unknown) => void {
+  let last = '';
+  return (error) => {
+    const trouble = explain(place, error);
+    const message = trouble instanceof Error ? trouble.message : String(trouble);
+    if (message !== last) warn(last = message);
+  };
 }
 
 function checkServer({ shown }: RedisPlace, info: string, warn: (message: string) => void): void {

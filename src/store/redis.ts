@@ -24,7 +24,7 @@ type State = 'a' | 'f';
  */
 export async function openRedisStore(location: string, { readOnly = false, warn = () => undefined }: OpenOptions = {}): Promise<RedisStore> {
   const place = redisPlace(location);
-  const redis = await connect(place, warn);
+  const redis = await connect(place, warn, readOnly);
   try {
     const meta = `${place.prefix}:meta`;
     if (readOnly && (await redis.exists(meta)) === 0) throw new ConfigError('no-store', `There is no store at ${location}; \`finewire batch <inputs…> --store ${location}\` makes one.`);
