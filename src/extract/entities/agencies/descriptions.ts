@@ -1,6 +1,6 @@
 import { functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
-import { isLegalForm } from '../names/runs.ts';
+import { isLegalForm } from '../names/legal-form.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
 import type { AgencyRule } from './rule.ts';

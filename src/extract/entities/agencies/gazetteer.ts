@@ -1,6 +1,6 @@
 import { AgencyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
-import { isLegalForm } from '../names/runs.ts';
+import { isLegalForm } from '../names/legal-form.ts';
 import { functionWords } from '../names/vocabulary.ts';
 import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';

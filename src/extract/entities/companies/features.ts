@@ -1,6 +1,7 @@
 import type { Cluster } from '../names/clusters.ts';
 import { placeFrom } from '../names/place-at.ts';
-import { isLegalForm, type Name } from '../names/runs.ts';
+import { isLegalForm } from '../names/legal-form.ts';
+import type { Name } from '../names/runs.ts';
 import type { Token } from '../names/tokens.ts';
 import { commonWords, firstNames, lastNames } from '../names/vocabulary.ts';
 import { companyByName } from './gazetteer.ts';

@@ -1,6 +1,7 @@
 import { linkShortForms } from './short-forms.ts';
 import { places } from './places.ts';
-import { isLegalForm, type Name } from './runs.ts';
+import { isLegalForm } from './legal-form.ts';
+import type { Name } from './runs.ts';
 import { functionWords } from './vocabulary.ts';
 
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */

@@ -1,0 +1,112 @@
+import { listedCompany } from '../companies/gazetteer.ts';
+import { companyTails, titles } from '../companies/words.ts';
+import { isLegalForm } from './legal-form.ts';
+import { isNameToken } from './name-token.ts';
+import { placeFrom } from './place-at.ts';
+import { places } from './places.ts';
+import type { Name } from './runs.ts';
+import type { Field, Token } from './tokens.ts';
+import { commonWords } from './vocabulary.ts';
+
+/** Heads of names that go on with "of": "Bank of Ruritania". */
+export const OF_HEADS = new Set('center centre bank university federation museum house institute college school society association banco banque banca'.split(' '));
+
+/** Cuts a run at titles and drops words around that are no part of a name. */
+export function cut(field: Field, from: number, to: number): readonly Name[] {
+  const names: Name[] = [];
+  let start = from;
+  let titled = from > 0 && isTitle(field.tokens[from - 1]);
+  for (let at = from; at <= to; at++) {
+    const token = field.tokens[at];
+    const title = at < to && isTitle(token) && !(at === to - 1 && at > from && field.tokens[at - 1]?.possessive === false && NAMED_LIKE.has(token?.lower ?? '')) && !isLegalForm(field.tokens[to - 1]);
+    if (at < to && !title) continue;
+    const name = trim(field, start, at, titled);
+    // "Prime Minister", "Foreign Secretary": what stands before is part of the post.
+    if (name !== null && !(title && isPartOfPost(field, name))) names.push(name);
+    start = at + 1;
+    titled = true;
+  }
+  return names;
+}
+
+function isPartOfPost(field: Field, { from, to }: Name): boolean {
+  return listedCompany(field, from) === null && field.tokens.slice(from, to).every((t) => commonWords.has(t.lower)) && !companyTails.has(field.tokens[to - 1]?.lower ?? '') && !isLegalForm(field.tokens[to - 1]);
+}
+
+/** So far to the left does a name reach. */
+const MOST_WORDS = 12;
+const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan ky la me md mass mich minn miss mo mont neb nev nh nj nm ny nc nd okla or ore pa ri sc sd tenn tex utah vt va wash wis wyo'.split(' '));
+
+/** "S.D. Fla", "D. Colo.": where a case lies. */
+function isJudicialDistrict(tokens: readonly Token[]): boolean {
+  if (tokens.length === 1 && /^[NSEWMC]D[A-Z]{2}$/.test(tokens[0]?.text ?? '')) return true;
+  return /^(?:[NSEWMC]\.)?D\.?$/.test(tokens[0]?.text ?? '') && tokens.slice(1).every((t) => STATES.has(t.lower));
+}
+
+export const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
+
+/** "Systems of Excellence, Inc.", "Just for Feet, Inc.": ordinary words before a legal form go on with what stands before "of". */
+function leftOfForm(field: Field, from: number, to: number): number {
+  const { tokens } = field;
+  const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
+  const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
+  const before = tokens[from - 2];
+  const named = field.headings[from] === 1 && !rest.every((t) => places.has(t.lower)); // in a headline all words have capitals
+  if (named || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
+  let start = from - 2;
+  while (from - start < MOST_WORDS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
+  return start;
+}
+
+/** Titles that businesses are also named with: "Burger King". */
+const NAMED_LIKE = new Set('king queen prince general partner partners lady sun'.split(' '));
+
+function isTitle(token: Token | undefined): boolean {
+  return token?.kind === 'word' && titles.has(token.lower);
+}
+
+/** What is left of a piece of a run without the words around that are no part of a name; null where nothing is. */
+function trim(field: Field, start: number, end: number, titled: boolean): Name | null {
+  let from = start;
+  let to = end;
+  const { tokens } = field;
+  while (to > from && tokens[to - 1]?.kind !== 'word') to--;
+  while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
+  if (from >= to) return null;
+  const formed = isLegalForm(tokens[to - 1]);
+  from = formed ? withWhatBelongs(field, from, to) : withoutWhatPrecedes(field, from, to);
+  return isFragment(field, from, to, formed) ? null : { field, from, to, titled };
+}
+
+/** "Swiss UBS" is UBS, "Regulators Didi" Didi; "British Airways" and "Digital Shadows" are whole. */
+function withoutWhatPrecedes(field: Field, start: number, to: number): number {
+  const { tokens } = field;
+  let from = start;
+  const tail = companyTails.has(tokens[to - 1]?.lower ?? '');
+  const place = placeFrom(field, from);
+  if (place !== null && place.to < to && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
+  // A sentence's first word, unless the rest needs it.
+  const first = tokens[from] as Token;
+  const needed = tail || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every((t) => commonWords.has(t.lower));
+  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
+  while (from < to && tokens[from]?.kind === 'mark') from++;
+  return from;
+}
+
+/** A legal form needs all of its name: "Goldman, Sachs & Co.", "Systems of Excellence, Inc.". */
+function withWhatBelongs(field: Field, from: number, to: number): number {
+  const { tokens } = field;
+  const pair = tokens[from - 1]?.text === ',' && tokens[to - 2]?.text === '&' && to - from === 3 && isNameToken(tokens[from - 2]);
+  return leftOfForm(field, pair ? from - 2 : from, to);
+}
+
+function isFragment({ tokens }: Field, from: number, to: number, formed: boolean): boolean {
+  if (isJudicialDistrict(tokens.slice(from, to))) return true;
+  // "a Ruritania corporation"
+  if (formed && /^an?$/.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to - 1).every((t) => places.has(t.lower))) return true;
+  const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
+  // "Regulation, Inc." after a name that something else has taken.
+  if (formed && words.filter((t) => !isLegalForm(t)).length === 1 && commonWords.has(words[0]?.lower ?? '') && tokens[from - 1]?.cap === true) return true;
+  // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
+  return words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower));
+}

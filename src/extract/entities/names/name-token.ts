@@ -1,0 +1,35 @@
+import { titles } from '../companies/words.ts';
+import { isCommaForm, isLegalForm } from './legal-form.ts';
+import type { Field, Token } from './tokens.ts';
+import { commonWords, functionWords } from './vocabulary.ts';
+
+/** "BRLC.O", links, file numbers, "500M": no part of a name. */
+const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\.\p{Ll}+\p{Lu}|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$/u;
+
+/** Whether a token can be part of a name. */
+export function isNameToken(token: Token | undefined): token is Token {
+  if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
+  if (token.kind !== 'word' || !token.cap) return false;
+  // "A." is an initial and "US" a country, "A" and "Us" are not.
+  return !functionWords.has(token.lower) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
+}
+
+const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));
+
+/** Whether a capital says nothing here: an ordinary word of a headline or at the head of a sentence. */
+export function isOrdinary(field: Field, at: number): boolean {
+  const token = field.tokens[at] as Token;
+  if (field.headings[at] !== 1 || token.lower === 'us' || isLegalForm(token)) return false;
+  return HEADLINE_VERBS.has(token.lower) || (commonWords.has(token.lower) && !leadsToForm(field, at));
+}
+
+/** "Health Maintenance Centers, Inc." is a name in a heading too. */
+function leadsToForm({ tokens }: Field, at: number): boolean {
+  for (let to = at + 1; to < at + 6; to++) {
+    const token = tokens[to];
+    if (isLegalForm(token) || isCommaForm(tokens, to)) return true;
+    if (token?.text === '&') continue;
+    if (!isNameToken(token) || HEADLINE_VERBS.has(token.lower) || titles.has(token.lower)) return false;
+  }
+  return false;
+}
