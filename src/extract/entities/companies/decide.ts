@@ -25,7 +25,7 @@ export interface Decision {
 const LEAST = 0.35;
 /** The same for what the gazetteer has and what is no other word. */
 const LEAST_LISTED = 0.15;
-/** The same for ordinary words, and for what begins like a place or a person's name. */
+/** The same for ordinary words, for what begins like a place or a person's name, and for sources that news cites. */
 const LEAST_PLAIN = 0.55;
 /** What a sure company in the same list adds, and how much surer than needed it has to be. */
 const BESIDE = 0.2;
@@ -59,7 +59,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   const plain = has('all-common') || features.some((f) => f.startsWith('place-first'));
   if (plain && (has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
-  return probability >= (plain || likePerson ? LEAST_PLAIN : LEAST);
+  return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
 }
 
 /** A bare place is no company, whatever stands around it. */

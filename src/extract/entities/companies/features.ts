@@ -4,7 +4,7 @@ import { isLegalForm } from '../names/legal-form.ts';
 import type { Name } from '../names/runs.ts';
 import type { Token } from '../names/tokens.ts';
 import { commonWords, firstNames, lastNames } from '../names/vocabulary.ts';
-import { companyByName } from './gazetteer.ts';
+import { companyByName, isMedia } from './gazetteer.ts';
 import { companyNouns, companyTails, legalForms, media, titles } from './words.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
@@ -66,6 +66,7 @@ function addWords(features: Set<string>, { core, names }: Cluster): void {
   if (core.length > 1) for (const word of core) features.add(`word=${word}`);
   if (companyTails.has(last)) features.add('tail');
   if (core.slice(0, -1).some((w) => companyTails.has(w))) features.add('tail-inside');
+  if (isMedia(core)) features.add('media-listed');
   if (media.has(last)) features.add('media');
   const common = core.filter((w) => commonWords.has(w)).length;
   features.add(common === 0 ? 'no-common' : common === core.length ? 'all-common' : 'some-common');

@@ -1,4 +1,4 @@
-import type { CompanyEntry } from '../../data/gazetteer.ts';
+import type { CompanyEntry, MediaEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 import { tokenize, type Field, type Token } from '../names/tokens.ts';
 
@@ -30,6 +30,15 @@ export function listedCompany(field: Field, at: number): { readonly length: numb
     if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || isNamePart(field.tokens[at + words.length - 1]))) return { length: words.length, entry };
   }
   return null;
+}
+
+const mediaNames: ReadonlySet<string> = new Set(
+  (loadData('media.json') as readonly MediaEntry[]).flatMap((entry) => [entry.name, ...entry.aliases]).map((name) => tokenize('text', name.replace(/^The /u, '')).tokens.map((t) => t.lower).join(' ')),
+);
+
+/** Whether news cites a source of this name. */
+export function isMedia(core: readonly string[]): boolean {
+  return mediaNames.has(core.join(' '));
 }
 
 /** The entry of a name, legal form aside. */
