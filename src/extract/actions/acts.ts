@@ -20,7 +20,7 @@ const MOST = 100;
 /** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
 const NEVER = -8;
 /** Moods that are statuses as they stand. */
-const CLEAR = new Set(['proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
+const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
 /** A penalty with what was decided about it, still as places in the entity lists. */
 export interface Act {
@@ -104,6 +104,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
 function statusOf(reading: Reading, model: Model, { places }: PenalSum, features: readonly string[]): string {
   const mood = clearMood(reading.sentences, places);
   if (mood !== null && CLEAR.has(mood)) return mood;
+  if (mood === 'imposed' && !places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement'))) return mood;
   const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];
   return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';
 }

@@ -49,8 +49,21 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   const polity = polityAgency(reading, question);
   if (polity !== null) return { named: [polity], basis: 'polity' };
   const shared = sharedBefore(reading, roles, question);
-  if (!own || question.maximum) return { named: candidates.filter(({ ref }) => shared.includes(ref)), basis: shared.length > 0 ? 'shared' : 'unsaid' };
+  if (!own || question.maximum) {
+    const inside = shared.length > 0 ? shared : insideOf(reading, roles, places);
+    return { named: candidates.filter(({ ref }) => inside.includes(ref)), basis: shared.length > 0 ? 'shared' : inside.length > 0 ? 'inside' : 'unsaid' };
+  }
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
+}
+
+/** "In the SEC case, Roe will pay $5 million": the one agency of a sum's own sentence. */
+function insideOf(reading: Reading, roles: Roles, places: readonly Place[]): readonly number[] {
+  for (const { sentence: at } of places) {
+    const agencies = roles.chunks[at]?.filter(({ chunk }) => chunk.family === 'agency') ?? [];
+    const refs = new Set(agencies.flatMap(({ chunk }) => chunk.members.flatMap((member) => reading.sentences[at]?.tokens[member]?.ref ?? [])));
+    if (refs.size === 1) return [...refs];
+  }
+  return [];
 }
 
 /** "Fined by the EU", "China fined": its one agency that the article names. */

@@ -41,8 +41,9 @@ export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum
 
 /** "A, B and C pay $1, $2 and $3, respectively": the one that belongs to this sum. */
 function membersOf(tokens: readonly Token[], { members, to }: Chunk, sum: number): readonly number[] {
-  if (members.length < 2 || !tokens.some(({ cls }) => cls === 'respectively')) return members;
-  const sums = tokens.flatMap(({ kind }, at) => (kind === 'money' && at > to ? [at] : []));
+  const respectively = tokens.findIndex(({ cls }, at) => at > to && cls === 'respectively');
+  if (members.length < 2 || respectively < 0) return members;
+  const sums = tokens.flatMap(({ kind }, at) => (kind === 'money' && at > to && at < respectively ? [at] : [])).slice(-members.length);
   const own = sums.length === members.length ? members[sums.indexOf(sum)] : undefined;
   return own === undefined ? members : [own];
 }

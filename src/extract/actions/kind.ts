@@ -23,8 +23,8 @@ function nameBefore(tokens: readonly Token[], sum: number): string | null {
     const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word') return null;
     if (cls === 'of' || cls === 'total') linked = true;
-    if (cls !== null && KINDS[cls] !== undefined) return linked && cls !== 'fined' && cls !== 'settlement' ? firstOfList(tokens, at) : null;
-    if (text !== 'amount' && (cls === null || !BETWEEN.has(cls))) return null;
+    if (cls !== null && KINDS[cls] !== undefined) return (linked && cls !== 'fined' && cls !== 'settlement') || cls === 'forfeiture' || (cls === 'disgorgement' && at === sum - 1) ? firstOfList(tokens, at) : null;
+    if (text !== 'amount' && text !== 'thereon' && (cls === null || !BETWEEN.has(cls))) return null;
   }
   return null;
 }

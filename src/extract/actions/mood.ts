@@ -7,6 +7,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const right = rightOf(tokens, sum);
   const has = (side: readonly Token[], cls: string) => side.some((token) => token.cls === cls);
   const near = left.slice(0, 5);
+  if (left[0]?.cls === 'but' && left[1]?.text === 'all') return 'imposed';
   if (has(near.slice(0, 3), 'from') && has(left.slice(0, 8), 'reduce')) return 'reduced';
   if (left[0]?.cls === 'to' && has(left.slice(0, 9), 'reduce')) return 'reduced';
   if (has(right.slice(0, 9), 'reduce') && !has(right.slice(0, 2), 'in')) return 'reduced';

@@ -8,7 +8,7 @@ const OPENING = 4;
 const LEADS = new Set(['for', 'over', 'because']);
 const ENDS = new Set(['which', 'who', 'while', 'say', 'after', 'but', 'if', 'when', 'since', 'until']);
 /** "for each day", "for a total of", "for five years", "for example": not what for. */
-const NOT_REASONS = new Set('each every a-total total example instance which whom whose now more less about at up two three four five six seven eight nine ten years months days companies individuals firms businesses investors customers'.split(' '));
+const NOT_REASONS = new Set('each every a-total total example instance which whom whose now more less about at up before after any cancellation two three four five six seven eight nine ten years months days companies individuals firms businesses investors customers'.split(' '));
 const TRAILING = new Set(['and', 'in', 'on', 'the', 'a', 'of', 'for', 'by', 'with', 'to', 'at', 'from', 'that', 'its', 'as', 'last', 'late']);
 const PENAL = new Set<string>(['penalty', 'fined', 'settlement', 'pay', 'disgorgement', 'impose', 'order']);
 
@@ -64,7 +64,7 @@ const WRONGS = /(?:^role|^part|^practices?$|^misuse|^delay|^lax$|^leak|^spill|^c
 function plainly(words: string, tokens: readonly Token[], from: number): Phrase | null {
   const at = tokens.findIndex(({ cls }, place) => place > from && place < from + 14 && cls !== null && LEADS.has(cls));
   const first = at < 0 ? undefined : tokens[at + 1];
-  if (first === undefined || first.kind !== 'word' || NOT_REASONS.has(first.text) || !/^\p{Ll}/u.test(words.slice(first.start)) || (first.cls === 'a' && /^\d|^total$/u.test(tokens[at + 2]?.text ?? ''))) return null;
+  if (first === undefined || first.kind !== 'word' || NOT_REASONS.has(first.text) || tokens.slice(at + 1, at + 5).some(({ text }) => text === 'district' || text === 'court') || !/^\p{Ll}/u.test(words.slice(first.start)) || (first.cls === 'a' && /^\d|^total$/u.test(tokens[at + 2]?.text ?? ''))) return null;
   return tokens.slice(from + 1, at).some(({ text }) => text === ';') ? null : phrase(tokens, at + 1);
 }
 
@@ -76,7 +76,7 @@ function settled(tokens: readonly Token[], from: number): Phrase | null {
     for (let next = at + 1; next < at + 5 && next < tokens.length - 1; next++) {
       const joint = tokens[next]?.cls;
       if (joint === 'that') return phrase(tokens, verbAfter(tokens, next + 1));
-      if (joint === 'of' || joint === 'over' || joint === 'into' || joint === 'to') return phrase(tokens, next + 1);
+      if ((joint === 'of' || joint === 'over' || joint === 'into') && isReason(tokens, next + 1)) return phrase(tokens, next + 1);
     }
   }
   return null;
@@ -87,7 +87,7 @@ function convicted(tokens: readonly Token[]): Phrase | null {
   for (let at = 1; at < tokens.length - 1; at++) {
     const { cls } = tokens[at] as Token;
     const before = tokens.slice(Math.max(0, at - 2), at);
-    if ((cls === 'of' && before.some(({ text }) => GUILT.test(text))) || (cls === 'to' && before.some(({ text }) => text === 'guilty'))) return phrase(tokens, at + 1);
+    if (((cls === 'of' && before.some(({ text }) => GUILT.test(text))) || (cls === 'to' && before.some(({ text }) => text === 'guilty'))) && tokens[at + 1]?.kind === 'word' && !/^\d/u.test(tokens[at + 1]?.text ?? '')) return phrase(tokens, at + 1);
   }
   return null;
 }
