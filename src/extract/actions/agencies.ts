@@ -3,24 +3,20 @@ import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, isCourtName, type Named } from './link.ts';
-import type { Place, Reading, Token } from './reading.ts';
+import { isOwnAct, isProminent, type Told } from './own-act.ts';
+import type { Place, Reading } from './reading.ts';
 import { polityOf } from './patterns/polities.ts';
 import { tiedTo } from './ties.ts';
 
 /** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
 const LEAST = 0.03;
 
-interface Question {
-  /** Where the sum is told. */
-  readonly places: readonly Place[];
-  /** Where its respondents are named. */
-  readonly respondents: readonly Place[];
+interface Question extends Told {
   readonly payers: readonly Party[];
   /** The most that a law allows: often nobody imposes it. */
   readonly maximum: boolean;
   /** Confirmed by another body: both count. */
   readonly upheld: boolean;
-  readonly sameRespondents: boolean | null;
   readonly candidates: readonly Party[];
   /** The chance of each; asked for only where grammar does not tell. */
   readonly weigh: () => readonly number[];
@@ -96,11 +92,6 @@ function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], { candi
   return { named: choose(candidates, chances, LEAST, 0.75), basis: `likely ${bandOf(Math.max(0, ...chances))}` };
 }
 
-/** "Roe consented to a judgment", "Vega was also ordered to pay": more of the same proceeding. */
-function goesOn(tokens: readonly Token[], sum: number, past: boolean): boolean {
-  return tokens.some(({ text }, at) => (at < sum && !past && text === 'also') || text === 'consented' || text === 'consents' || text === 'judgment' || text === 'judgments');
-}
-
 /** "It has said …", "it was fined": the pronoun goes on with the agencies of the sentence before. */
 function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): readonly number[] | null {
   for (const { sentence: at, token } of places) {
@@ -113,17 +104,6 @@ function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
     return before.members.flatMap((member) => reading.sentences[at - 1]?.tokens[member]?.ref ?? []);
   }
   return null;
-}
-
-/** Whether a sum belongs to what the article tells of, not to an earlier act or another's. */
-export function isOwnAct(reading: Reading, { places, respondents, sameRespondents }: Pick<Question, 'places' | 'respondents' | 'sameRespondents'>, acts: readonly Act[]): boolean {
-  const settings = places.map((place) => settingOf(reading, place));
-  if (settings.some(({ mode }) => mode === 'active')) return true;
-  const lead = acts[0];
-  const past = settings.every((setting) => setting.past);
-  if (places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past || lead === undefined))) return true;
-  if (lead === undefined) return (isProminent(reading, places) && (!past || inTitle(reading, places))) || (!past && isProminent(reading, respondents));
-  return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 
 function isCourt({ entities }: Reading, { ref }: Party): boolean {
@@ -153,14 +133,4 @@ function ruled(reading: Reading, candidates: readonly Party[], courts: readonly 
   const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)));
   const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
-}
-
-function inTitle(reading: Reading, places: readonly Place[]): boolean {
-  return places.some(({ sentence }) => reading.sentences[sentence]?.in === 'title');
-}
-
-/** Told in the headline or the first sentences: what the article is about. */
-export function isProminent(reading: Reading, places: readonly Place[]): boolean {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
-  return places.some(({ sentence }) => sentence < first + 3);
 }

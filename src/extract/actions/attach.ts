@@ -1,13 +1,8 @@
 import type { Chunk } from './chunks.ts';
+import type { Attachment } from './attachment.ts';
 import type { Sentence, Token } from './reading.ts';
+import { DONE_BY, DONE_TO, isPassive } from './voice.ts';
 
-/** Whom a construction ties a sum to, and which construction it is. */
-export interface Attachment {
-  readonly rule: string;
-  readonly chunk: Chunk;
-  /** Tokens of the chunk's mentions that it ties: all, or the one that "respectively" points to. */
-  readonly members: readonly number[];
-}
 
 interface Tie {
   readonly rule: string;
@@ -20,8 +15,6 @@ const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
 /** Nouns of the classes of verbs: "two settlements with Orion". */
 const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
 const COMPLEMENTS = new Set<string>(['against', 'on', 'to', 'for', 'from', 'with']);
-const DONE_BY = new Set<string>(['pay', 'face', 'receive', 'expect', 'agree', 'settlement', 'disgorgement', 'forfeiture', 'restitution']);
-const DONE_TO = new Set<string>(['fined', 'impose', 'order', 'award']);
 const LOOK = 40;
 /** "Former head of Orion pays": Orion does not. */
 const OFFICE = new Set('ceo cfo coo head chief chairman president director officer manager trader employee executive founder owner partner lawyer attorney broker member spokesman spokeswoman'.split(' '));
@@ -144,19 +137,6 @@ function pronounAfter(tokens: readonly Token[], chunks: readonly Chunk[], verb: 
   return pronoun === 'them' ? before.findLast(({ members }) => members.length > 1) ?? null : null;
 }
 
-/** What stands between "was" and its participle: "is jointly and severally liable". */
-const ADVERBS = new Set<string>(['have', 'further', 'more', 'and', 'both']);
-
-/** "was fined", "been ordered", "fined $5 million by": done to its subject. */
-export function isPassive(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
-    const { cls, kind, text } = tokens[at] as Token;
-    if (cls === 'be') return true;
-    if (kind !== 'word' || (cls === null ? !text.endsWith('ly') : !ADVERBS.has(cls))) break;
-  }
-  return false;
-}
-
 /** The nearest respondent before a verb; one inside a relative clause or "of" phrase yields to the one before it. */
 function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: number): Chunk | null {
   const before = chunks.filter(({ to }) => to < verb).toReversed();
@@ -182,63 +162,6 @@ function complement(tokens: readonly Token[], chunks: readonly Chunk[], sum: num
     if (token.cls !== 'penalty' && token.cls !== 'settlement' && token.cls !== 'accuse') continue;
     const chunk = chunks.find(({ from }) => from > at && from < sum);
     if (chunk !== undefined && chunk.from - at <= 5 && COMPLEMENTS.has(tokens[chunk.from - 1]?.cls ?? '')) return { rule: 'complement', chunk };
-  }
-  return null;
-}
-
-/**
- * Ties a sum to the agency by construction: the agent ("fined … by the FCC"), the subject of the penal verb
- * ("the FCC fined"), the other side ("settled with the FCC", "pay … to the FCC"), the owner ("the FCC's fine").
- */
-export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
-  const agencies = chunks.filter(({ family }) => family === 'agency');
-  const ranked = agencies.flatMap((chunk) => {
-    const rule = agencyRule(tokens, chunk, sum);
-    return rule === null ? [] : [{ rule, chunk, steps: Math.abs(chunk.from - sum) }];
-  });
-  for (const name of ['by', 'subject', 'with', 'owner', 'said']) {
-    const fits = ranked.filter(({ rule }) => rule === name).toSorted((a, b) => a.steps - b.steps)[0];
-    if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: fits.chunk.members };
-  }
-  return null;
-}
-
-function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number): string | null {
-  const [low, high] = from > sum ? [sum, from] : [to, sum];
-  if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
-  const lead = leadOf(tokens, from, sum);
-  if (lead === 'by') return 'by';
-  const verb = agentOf(tokens, to);
-  if (verb === 'subject' && to > sum) return lead;
-  return verb === 'subject' || verb === 'owner' ? verb : (lead ?? verb);
-}
-
-/** "by the FCC", "with the FCC", "pay … to the FCC". */
-function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'with' | null {
-  for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at--, steps++) {
-    const { cls, kind, text } = tokens[at] as Token;
-    if (kind !== 'word' && text !== "'s") return null;
-    if (cls === 'by') return 'by';
-    if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
-    if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
-  }
-  return null;
-}
-
-/** What the agency does: "the FCC fined", "the FCC's fine", "the FCC said". */
-function agentOf(tokens: readonly Token[], to: number): 'subject' | 'owner' | 'said' | null {
-  let possessive = false;
-  for (let at = to + 1, steps = 0; at < tokens.length && steps < 16; at++, steps++) {
-    const { cls, text, kind } = tokens[at] as Token;
-    if (text === "'s") possessive = true;
-    if (kind !== 'word') { if (kind === 'mark' && text !== ',' && text !== '(' && text !== ')' && text !== "'s") break; continue; }
-    if (cls === 'penalty' && steps <= 4) return 'owner';
-    if (possessive) continue;
-    if (cls === 'deny' && tokens[at - 1]?.cls === 'modal') return null;
-    if (cls !== null && DONE_TO.has(cls) && !isPassive(tokens, at)) return 'subject';
-    if (cls === 'propose' || cls === 'settlement' || cls === 'reduce' || cls === 'uphold') return 'subject';
-    if (cls === 'say' || cls === 'find' || cls === 'accuse') return tokens[at - 1]?.cls === 'will' || tokens[at - 1]?.cls === 'modal' || tokens[at - 1]?.cls === 'to' ? null : 'said';
-    if (cls === 'pay' || cls === 'be' || cls === 'which') break;
   }
   return null;
 }

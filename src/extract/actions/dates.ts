@@ -2,16 +2,12 @@ import type { Act } from './acts.ts';
 import { dateFeatures } from './features/date.ts';
 import type { Place, Reading } from './reading.ts';
 import type { PenalSum } from './sums.ts';
-import { isOwnAct, isProminent } from './agencies.ts';
+import { isOwnAct, isProminent, type Told } from './own-act.ts';
 import { announcement, dateTie } from './when.ts';
 
-interface Question {
-  readonly places: readonly Place[];
-  /** Where its respondents are named. */
-  readonly respondents: readonly Place[];
+interface Question extends Told {
   /** Only proposed: news of a proposal does not date it. */
   readonly proposed: boolean;
-  readonly sameRespondents: boolean | null;
   /** Distinct dates with the chance that each is the act's; asked for only where grammar does not tell. */
   readonly weigh: () => readonly { readonly ref: number; readonly chance: number }[];
 }

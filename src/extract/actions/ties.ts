@@ -1,4 +1,5 @@
-import { agencyOf, respondentOf } from './attach.ts';
+import { agencyOf } from './agent.ts';
+import { respondentOf } from './attach.ts';
 import type { Family } from './chunks.ts';
 import type { Roles } from './roles.ts';
 import type { Place, Reading, Token } from './reading.ts';

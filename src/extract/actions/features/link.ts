@@ -1,4 +1,5 @@
-import { agencyOf, respondentOf } from '../attach.ts';
+import { agencyOf } from '../agent.ts';
+import { respondentOf } from '../attach.ts';
 import type { Chunk, Family } from '../chunks.ts';
 import type { Place, Reading, Sentence, Token } from '../reading.ts';
 import { GOVERNING, type Roles } from '../roles.ts';

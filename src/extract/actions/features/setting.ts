@@ -1,4 +1,4 @@
-import { isPassive } from '../attach.ts';
+import { isPassive } from '../voice.ts';
 import type { Place, Reading, Token } from '../reading.ts';
 
 const PENAL = new Set<string>(['fined', 'impose', 'order']);

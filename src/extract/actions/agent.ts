@@ -1,0 +1,61 @@
+import type { Attachment } from './attachment.ts';
+import type { Chunk } from './chunks.ts';
+import type { Sentence, Token } from './reading.ts';
+import { DONE_TO, isPassive } from './voice.ts';
+
+/**
+ * Ties a sum to the agency by construction: the agent ("fined … by the FCC"), the subject of the penal verb
+ * ("the FCC fined"), the other side ("settled with the FCC", "pay … to the FCC"), the owner ("the FCC's fine").
+ */
+export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
+  const agencies = chunks.filter(({ family }) => family === 'agency');
+  const ranked = agencies.flatMap((chunk) => {
+    const rule = agencyRule(tokens, chunk, sum);
+    return rule === null ? [] : [{ rule, chunk, steps: Math.abs(chunk.from - sum) }];
+  });
+  for (const name of ['by', 'subject', 'with', 'owner', 'said']) {
+    const fits = ranked.filter(({ rule }) => rule === name).toSorted((a, b) => a.steps - b.steps)[0];
+    if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: fits.chunk.members };
+  }
+  return null;
+}
+
+function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number): string | null {
+  const [low, high] = from > sum ? [sum, from] : [to, sum];
+  if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
+  const lead = leadOf(tokens, from, sum);
+  if (lead === 'by') return 'by';
+  const verb = agentOf(tokens, to);
+  if (verb === 'subject' && to > sum) return lead;
+  return verb === 'subject' || verb === 'owner' ? verb : (lead ?? verb);
+}
+
+/** "by the FCC", "with the FCC", "pay … to the FCC". */
+function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'with' | null {
+  for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at--, steps++) {
+    const { cls, kind, text } = tokens[at] as Token;
+    if (kind !== 'word' && text !== "'s") return null;
+    if (cls === 'by') return 'by';
+    if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
+    if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
+  }
+  return null;
+}
+
+/** What the agency does: "the FCC fined", "the FCC's fine", "the FCC said". */
+function agentOf(tokens: readonly Token[], to: number): 'subject' | 'owner' | 'said' | null {
+  let possessive = false;
+  for (let at = to + 1, steps = 0; at < tokens.length && steps < 16; at++, steps++) {
+    const { cls, text, kind } = tokens[at] as Token;
+    if (text === "'s") possessive = true;
+    if (kind !== 'word') { if (kind === 'mark' && text !== ',' && text !== '(' && text !== ')' && text !== "'s") break; continue; }
+    if (cls === 'penalty' && steps <= 4) return 'owner';
+    if (possessive) continue;
+    if (cls === 'deny' && tokens[at - 1]?.cls === 'modal') return null;
+    if (cls !== null && DONE_TO.has(cls) && !isPassive(tokens, at)) return 'subject';
+    if (cls === 'propose' || cls === 'settlement' || cls === 'reduce' || cls === 'uphold') return 'subject';
+    if (cls === 'say' || cls === 'find' || cls === 'accuse') return tokens[at - 1]?.cls === 'will' || tokens[at - 1]?.cls === 'modal' || tokens[at - 1]?.cls === 'to' ? null : 'said';
+    if (cls === 'pay' || cls === 'be' || cls === 'which') break;
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { Sentence } from './reading.ts';
+
+const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokesman spokeswoman spokesperson judge justice minister commissioner director secretary analyst lawyer professor senator representative honorable'.split(' '));
+
+/** People with an office before their name, or who say something: officials, lawyers, analysts. */
+export function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number> {
+  const officials = new Set<number>();
+  const headlined = new Set(sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens.flatMap(({ kind, ref }) => (kind === 'person' ? [ref] : [])) : [])));
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ kind, ref }, at) => {
+      if (kind !== 'person') return;
+      const [before, after] = [tokens[at - 1], tokens[at + 1]];
+      if (TITLES.has(before?.text ?? '') || before?.kind === 'agency' || (!headlined.has(ref) && (before?.cls === 'say' || after?.cls === 'say')) || (after?.text === ',' && tokens.slice(at + 2, at + 6).some(({ text }) => TITLES.has(text)) && tokens.slice(at + 2, at + 10).some(({ cls }) => cls === 'say'))) officials.add(ref);
+    });
+  }
+  return officials;
+}
+
+/** Officials become plain words. */
+export function withoutOfficials(sentence: Sentence, officials: ReadonlySet<number>): Sentence {
+  if (!sentence.tokens.some(({ kind, ref }) => kind === 'person' && officials.has(ref))) return sentence;
+  return { ...sentence, tokens: sentence.tokens.map((token) => (token.kind === 'person' && officials.has(token.ref) ? { ...token, kind: 'word', text: 'official', ref: -1 } : token)) };
+}
