@@ -70,7 +70,7 @@ function addLinked({ linked }: Evidence, add: Add): void {
 /** A title as it stands, and without the segments before or after its separators. */
 function addWithParts(raw: string, source: string, names: readonly string[], domain: string, add: Add): void {
   if (raw === '') return;
-  const title = tidy(raw);
+  const title = tidy(raw.slice(0, MAX_LENGTH * 2));
   add(title, source);
   const separators = [...title.matchAll(SEPARATORS)].slice(0, 6);
   for (const separator of separators) {

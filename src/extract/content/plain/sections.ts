@@ -11,25 +11,33 @@ const CUT_SHORT = /(?:…|\.\.\.)\s*[\])»]?$/u;
 
 /** What follows a label such as "Also see" or "Comments", up to where the article goes on. */
 export function markSections(lines: readonly Line[], rules: readonly (ClutterRule | null)[], verdicts: Verdict[]): void {
+  const words = wordsUpTo(lines, rules);
+  const lastPair = lines.findLastIndex((_, at) => rules[at] === null && rules[at + 1] === null && isBody(lines[at]) && isBody(lines[at + 1]));
   for (let at = 0; at < lines.length; at += 1) {
     const rule = rules[at] ?? null;
     if (rule === null || !rule.opens) continue;
-    const end = rule.kind === 'comments' ? endOfComments(lines, rules, at) : endOfHeadlines(lines, rules, at);
+    const end = rule.kind === 'comments' ? endOfComments(words, at) : endOfHeadlines(lines, rules, at, lastPair);
     for (let index = at + 1; index < end; index += 1) if (verdicts[index] === 'text') verdicts[index] = rule.kind;
     at = end - 1;
   }
   markAged(lines, rules, verdicts);
 }
 
-/** Readers' voices go on to the end; the same label over a chapter of the article has more before the end than behind it. */
-function endOfComments(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number): number {
-  const words = (from: number, to: number): number => lines.slice(from, to).reduce((sum, line, index) => sum + (rules[from + index] === null ? line.words : 0), 0);
-  return words(label + 1, lines.length) <= words(0, label) ? lines.length : label + 1;
+/** Running sums of the words that no rule takes. */
+function wordsUpTo(lines: readonly Line[], rules: readonly (ClutterRule | null)[]): readonly number[] {
+  const sums = [0];
+  lines.forEach((line, at) => sums.push((sums[at] ?? 0) + (rules[at] === null ? line.words : 0)));
+  return sums;
 }
 
-function endOfHeadlines(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number): number {
+/** Readers' voices go on to the end; the same label over a chapter of the article has more behind it than before. */
+function endOfComments(words: readonly number[], label: number): number {
+  const before = words[label] ?? 0;
+  return (words.at(-1) ?? 0) - before <= before ? words.length - 1 : label + 1;
+}
+
+function endOfHeadlines(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number, lastPair: number): number {
   const aged = endOfAges(rules, label);
-  const lastPair = lines.findLastIndex((_, at) => rules[at] === null && rules[at + 1] === null && isBody(lines[at]) && isBody(lines[at + 1]));
   for (let at = label + 1; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || rules[at] !== null || !isParagraph(line) || at < aged || biographies.matches(line)) continue;

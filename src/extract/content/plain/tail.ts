@@ -30,7 +30,7 @@ function markBiographies(lines: readonly Line[], verdicts: Verdict[]): void {
       for (const index of [at, ...run]) verdicts[index] = 'biography';
       run = [];
       for (let above = at - 1; above > first && looksLikeName(lines[above]?.text ?? ''); above -= 1) verdicts[above] = 'biography';
-    } else if (MORE_OF_THEM.test(line.text) || looksLikeName(line.text)) run = [at, ...run];
+    } else if (MORE_OF_THEM.test(line.text) || looksLikeName(line.text)) run.push(at);
     else if (isParagraph(line)) return;
   }
 }
