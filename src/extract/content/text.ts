@@ -25,7 +25,7 @@ export function readText(page: Page, raw: string, trace?: Trace): Article | Skip
   const text = of('text').map((line) => line.text);
   text.push(withoutEndMark(text.pop() ?? ''));
   return {
-    kind: 'article', url: page.url, canonicalUrl: null, title: page.title ?? of('title')[0]?.text ?? null, authors: [...new Set(of('byline').flatMap((line) => namesOf(line.text)))],
+    kind: 'article', url: page.url, canonicalUrl: null, title: page.title ?? of('title')[0]?.text ?? null, authors: [...new Set(of('byline').flatMap(({ text: line }) => namesOf(line)))],
     publisher: null, language: languageOf(text.join(' ')), published: stated.date ?? datelineOf(of('dateline', 'byline')), modified: null, access: 'full', text: joinBroken(text).join('\n\n'), warnings: [...page.warnings, ...stated.warnings],
   };
 }

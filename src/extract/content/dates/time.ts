@@ -5,7 +5,7 @@ const ZONES: Readonly<Record<string, string>> = {
   bst: '+01:00', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00', msk: '+03:00', jst: '+09:00', kst: '+09:00', hkt: '+08:00', sgt: '+08:00', aest: '+10:00', aedt: '+11:00',
 };
 const JOIN = String.raw`[\s,.T·|–—-]{0,4}(?:(?:at|um|à|às|a las|alle|alle ore|ore|kl|klo|saat|в|о|pukul|lúc|h|om|u|as)(?!\p{L})\.?[\s:]{0,2})?`;
-const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h]|時|时|點|点|시 ?)(?<minute>\d{2})(?:(?::|分)(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?(?!\d)`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h]|時|时|點|点|시 ?)(?<minute>\d{2})(?:(?::|分)(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?分?(?!\d)`;
 const HALF = String.raw`(?:\s?(?<half>[ap])\.?m\b\.?)?`;
 const ZONE = String.raw`(?:\s{0,2}\(?(?<zone>Z\b|[+-]\d{2}:?\d{2}\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{3,4}\b))?`;
 const AFTER = new RegExp(`^${JOIN}${CLOCK}${HALF}${ZONE}`, 'iu');

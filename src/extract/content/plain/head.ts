@@ -28,12 +28,13 @@ export function markHead(lines: readonly Line[], rules: readonly (ClutterRule | 
   if (title === -1) return;
 
   const folded = foldWords(lines[title]?.text ?? '');
-  for (let at = 0; at < Math.max(end, title + 1); at += 1) {
+  // Upwards, so that a name above a role above a date is seen to stand beside furniture.
+  for (let at = Math.max(end, title + 1) - 1; at >= 0; at -= 1) {
     const line = lines[at];
     if (line === undefined) continue;
     if (at === title || foldWords(line.text) === folded) verdicts[at] = 'title';
     else if (verdicts[at] === 'text' && at < title && !isParagraph(line)) verdicts[at] = 'label';
-    else if (verdicts[at] === 'text' && at > title && isFurniture(lines, rules, at, title)) verdicts[at] = looksLikeName(line.text) ? 'byline' : 'label';
+    else if (verdicts[at] === 'text' && at > title && isFurniture(lines, verdicts, at, title)) verdicts[at] = looksLikeName(line.text) ? 'byline' : 'label';
   }
 }
 
@@ -88,9 +89,9 @@ function isLetterhead(lines: readonly Line[], at: number): boolean {
 }
 
 /** Between headline and first paragraph: a name or a label beside furniture. A standfirst is longer and stays. */
-function isFurniture(lines: readonly Line[], rules: readonly (ClutterRule | null)[], at: number, title: number): boolean {
+function isFurniture(lines: readonly Line[], verdicts: readonly Verdict[], at: number, title: number): boolean {
   const line = lines[at];
   if (line === undefined || line.words > 4 || line.closed || /[\p{Nd}:]/u.test(line.text)) return false;
-  const beside = (index: number): boolean => (rules[index] ?? null) !== null;
+  const beside = (index: number): boolean => (verdicts[index] ?? 'text') !== 'text';
   return beside(at + 1) || (at - 1 > title && beside(at - 1)) || (looksLikeName(line.text) && at === title + 1 && line.words <= 3);
 }

@@ -38,10 +38,15 @@ function endOfComments(words: readonly number[], label: number): number {
 
 function endOfHeadlines(lines: readonly Line[], rules: readonly (ClutterRule | null)[], label: number, lastPair: number): number {
   const aged = endOfAges(rules, label);
+  let teasers = 0;
   for (let at = label + 1; at < lines.length; at += 1) {
     const line = lines[at];
+    if (rules[at]?.opens === true) return at;
     if (line === undefined || rules[at] !== null || !isParagraph(line) || at < aged || biographies.matches(line)) continue;
-    if (CUT_SHORT.test(line.text) || (at > lastPair && isTeaser(lines, at, label))) continue;
+    if (CUT_SHORT.test(line.text) || (at > lastPair && isTeaser(lines, at, label) && (teasers > 0 || isBody(lines[at + 2])))) {
+      teasers += 1;
+      continue;
+    }
     return at - (keepsSubheading(lines, rules, at, label) ? 1 : 0);
   }
   return lines.length;
@@ -58,7 +63,7 @@ function isBody(line: Line | undefined): boolean {
   return line !== undefined && isParagraph(line) && !CUT_SHORT.test(line.text) && !biographies.matches(line);
 }
 
-/** Short, and between two headlines; where the article goes on, two paragraphs stand together. */
+/** Short, and between two headlines; lists have several such, and where the article goes on, two paragraphs stand together. */
 function isTeaser(lines: readonly Line[], at: number, label: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
   return line !== undefined && before !== undefined && at - 1 > label && !isParagraph(before) && line.words <= LONGEST_TEASER && (after === undefined || !isParagraph(after));

@@ -1,3 +1,4 @@
+import { looksLikeName } from '../verdict.ts';
 import type { ClutterRule } from './rule.ts';
 
 const NAME = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|do|dos|del|van|von|der|den|la|le|bin|al|el|y|ter|af)\.? ){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){1,3}`;
@@ -31,6 +32,8 @@ export const wires: ClutterRule = {
 
 /** The people whom a byline names; empty where the line is none. */
 export function namesOf(text: string): readonly string[] {
+  if (PRESS.test(text)) return [];
   const names = BYLINE.exec(text)?.[1];
-  return names === undefined ? [] : names.split(/, and |, | and | & | et | und | y | e | en | och | with /u);
+  if (names === undefined) return looksLikeName(text) ? [text] : [];
+  return names.split(/, and |, | and | & | et | und | y | e | en | och | with /u);
 }
