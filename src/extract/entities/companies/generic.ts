@@ -4,7 +4,7 @@ const set = (list: string, by: string): ReadonlySet<string> => new Set(list.spli
 const PHRASES = set(
   'insider trading|auditing trading|after-hours trading|short selling|prime bank|prime banks|bulletin board|otc bulletin board|over-the-counter bulletin board|fair fund|corporation finance|investment adviser|' +
   'investment advisor|investment company|investment management|internet enforcement|private investment|private placement|private placements|common stock|preferred stock|penny stock|wall street|ponzi scheme|' +
-  'civ|crim|supp|cir|cpa|ira|ipo|ipos|etf|gaap|ifrs|hipaa|gdpr|ccpa|glba|sms|saas|pdf|faq|rss|usd|eur|gbp|ceo|cfo|cto|coo|esg|covid|covid-19|wi-fi|gps|vpn|https|html|cctv|url|ip|ai|ev|evs|tv|phd|mba|ppi|libor|euribor|medicaid|medicare',
+  'information center|civ|crim|supp|cir|usdc|cpa|ira|ipo|ipos|etf|gaap|ifrs|hipaa|gdpr|ccpa|glba|sms|saas|pdf|faq|rss|usd|eur|gbp|ceo|cfo|cto|coo|esg|covid|covid-19|wi-fi|gps|vpn|https|html|cctv|url|ip|ai|ev|evs|tv|phd|mba|ppi|libor|euribor|medicaid|medicare',
   '|',
 );
 
