@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addSettings, FETCH_SETTINGS } from '../config.ts';
-import { readInputs } from '../fetch/sources/index.ts';
-import { failureOf, type Failure } from '../pipeline.ts';
+import { Rereader } from '../fetch/sources/again.ts';
+import type { Failure } from '../pipeline.ts';
 import type { Store, Ticket } from '../store/index.ts';
 import { isRedis } from '../store/open.ts';
 import type { Page } from '../types.ts';
@@ -37,24 +37,9 @@ async function retry(flags: RetryFlags): Promise<void> {
 
 /** Reads queued documents again: each file once, of which only the wanted documents are passed on. */
 async function* reread(store: Store): AsyncGenerator<Page | Failure> {
-  const wanted = new Map<string, Map<string, Ticket>>();
-  for await (const ticket of store.queued()) {
-    const file = fileOf(ticket);
-    if (ticket.kind !== 'url') wanted.set(file, (wanted.get(file) ?? new Map<string, Ticket>()).set(ticket.location, ticket));
-  }
-  for (const [file, tickets] of wanted) {
-    if (file !== '-') {
-      for await (const input of readInputs([file])) if (tickets.delete(input.source.location)) yield input;
-    }
-    for (const ticket of tickets.values()) yield gone(ticket);
-  }
-}
-
-function gone({ kind, location, key }: Ticket): Failure {
-  return failureOf({ kind, location, key }, null, 'gone', `${key ?? location} cannot be read again: ${location.startsWith('-') ? 'it came from standard input' : 'it is no longer at its place'}; hand it in once more.`, false);
-}
-
-/** The file that a place is in: `path:line` and `path@offset` name a part of one. */
-function fileOf({ kind, location }: Ticket): string {
-  return kind === 'ndjson' || kind === 'warc' ? location.replace(/[:@]\d+$/u, '') : location;
+  const tickets: Ticket[] = [];
+  for await (const ticket of store.queued()) if (ticket.kind !== 'url') tickets.push(ticket);
+  const reader = new Rereader({ alone: true });
+  for await (const { input } of reader.read(tickets)) yield input;
+  reader.close();
 }

@@ -70,5 +70,6 @@ test('a file that cannot be read is for others to try', async () => {
   const ticket = ticketOf({ kind: 'ndjson', location: '/nowhere/a.ndjson:1', key: 'x', sha256: null });
   await expect(reread(new Rereader(), [ticket])).rejects.toMatchObject({ name: 'RetryableError', code: 'unreadable' });
   const page = ticketOf({ kind: 'html', location: '/nowhere/a.html', key: 'a', sha256: null });
+  expect(await reread(new Rereader({ alone: true }), [ticket, page])).toEqual(['gone', 'gone']);
   await expect(reread(new Rereader(), [page])).rejects.toMatchObject({ code: 'unreadable' });
 });

@@ -27,18 +27,24 @@ const OPEN = 8;
 /** Reads documents again by the places that their tickets name. Readings that go forward in a file go through it once. */
 export class Rereader {
   readonly #cursors = new Map<string, LineCursor>();
+  readonly #alone: boolean;
+
+  /** @param alone - Whether nobody else could read what cannot be read here: it is then gone. */
+  constructor({ alone = false }: { readonly alone?: boolean } = {}) {
+    this.#alone = alone;
+  }
 
   /**
    * Reads what the tickets name; what is no longer at its place is the failure `gone`.
    *
    * @param tickets - In order of acceptance, which is the order of their places.
    * @param mark - A line at or before the first ticket's, to begin at in an NDJSON file that is not compressed.
-   * @throws RetryableError `unreadable` where a file cannot be read here: on another machine it may be there.
+   * @throws RetryableError `unreadable` where a file cannot be read here, but may be by others.
    */
   async* read(tickets: readonly Ticket[], mark: Mark | null = null): AsyncGenerator<Again> {
     for (const [file, wanted] of byFile(tickets)) {
       const missing = new Map(wanted.map((ticket) => [ticket.location, ticket]));
-      for await (const input of file === '-' ? [] : this.#readFile(file, wanted, mark)) {
+      for await (const input of file === '-' ? [] : this.#readable(file, wanted, mark)) {
         const ticket = missing.get(input.source.location);
         // Another document may stand there by now.
         if (ticket === undefined || (!('type' in input) && input.source.key !== ticket.key)) continue;
@@ -53,6 +59,14 @@ export class Rereader {
   close(): void {
     for (const cursor of this.#cursors.values()) cursor.close();
     this.#cursors.clear();
+  }
+
+  async* #readable(file: string, wanted: readonly Ticket[], mark: Mark | null): AsyncGenerator<Page | Failure> {
+    try {
+      yield* this.#readFile(file, wanted, mark);
+    } catch (error) {
+      if (!this.#alone || !(error instanceof RetryableError)) throw error;
+    }
   }
 
   async* #readFile(file: string, wanted: readonly Ticket[], mark: Mark | null): AsyncGenerator<Page | Failure> {
