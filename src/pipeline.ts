@@ -25,12 +25,11 @@ function articleRecord({ source }: Page, { article, entities, actions }: Extract
   const amounts = entities.money.map(({ rule: _rule, restates: _restates, ...sum }): Amount => (
     { ...sum, role: penalties.some((penalty) => overlaps(penalty, sum) || (penalty.amount === sum.amount && penalty.currency === sum.currency)) ? 'penalty' : 'other' }
   ));
-  const { kind: _kind, warnings, text, ...about } = article;
+  const { url, canonicalUrl, title, authors, publisher, language, published, modified, access, text, warnings } = article;
   return {
-    type: 'article', schemaVersion: SCHEMA_VERSION, id: articleId(article.canonicalUrl ?? article.url, source),
-    source, ...about, text,
-    agencies: entities.agencies, companies: entities.companies, amounts,
-    dates: entities.dates.map(({ rule: _rule, ...date }) => date),
+    type: 'article', schemaVersion: SCHEMA_VERSION, id: articleId(canonicalUrl ?? url, source), url, canonicalUrl, source,
+    title, authors, publisher, language, published, modified, access, text,
+    agencies: entities.agencies, companies: entities.companies, amounts, dates: entities.dates.map(({ rule: _rule, ...date }) => date),
     actions, warnings,
   };
 }
