@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { failureOf, type Outcome } from './pipeline.ts';
+import type { Task } from './pool-thread.ts';
 import type { Page } from './types.ts';
 
 export interface PoolOptions {
@@ -29,7 +30,7 @@ export interface Pool {
 }
 
 export function createPool({ threads = availableParallelism(), timeLimit = 20_000, memoryLimit = 1_024 }: PoolOptions = {}): Pool {
-  const piscina = new Piscina<Page, Outcome>({
+  const piscina = new Piscina<Task, Outcome>({
     filename: new URL('./pool-thread.js', import.meta.url).href,
     minThreads: 1, maxThreads: threads, idleTimeout: 10_000,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
@@ -43,7 +44,7 @@ export function createPool({ threads = availableParallelism(), timeLimit = 20_00
     run: (page) => slots(async () => {
       if (closed) throw new PoolClosedError();
       try {
-        return await piscina.run(page, { signal: AbortSignal.timeout(timeLimit) });
+        return await limited(timeLimit, (began, signal) => piscina.run({ page, began }, { signal }));
       } catch (error) {
         if (closed) throw new PoolClosedError();
         return failureOf(page.source, page.url, ...explain(error, page.source.location, timeLimit, memoryLimit), false);
@@ -61,6 +62,26 @@ function explain(error: unknown, location: string, timeLimit: number, memoryLimi
   if (name === 'AbortError') return ['time-limit', `${location} took longer than ${timeLimit / 1000} s; raise --time-limit to let it run on.`];
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return ['memory-limit', `${location} needed more than ${memoryLimit} MiB; raise --memory-limit if the machine has it.`];
   return ['internal-error', `${location} met a bug in finewire (${message}); please report it with the document.`];
+}
+
+/**
+ * Aborts a task that runs longer than `limit` milliseconds. Its clock starts when the thread says so:
+ * a new thread has to load the program first, which on a busy machine takes its time.
+ */
+async function limited<T>(limit: number, task: (began: Float64Array, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const began = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const controller = new AbortController();
+  const check = (): void => {
+    const left = began[0] === 0 || began[0] === undefined ? limit : began[0] + limit - Date.now();
+    if (left > 0) timer = setTimeout(check, left);
+    else controller.abort();
+  };
+  let timer = setTimeout(check, limit);
+  try {
+    return await task(began, controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Lets `limit` tasks run at once; the others wait in order. */

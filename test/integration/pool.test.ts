@@ -9,12 +9,13 @@ const page = (key: string, html: string): Page => pageOf({ kind: 'html', locatio
 const small = page('small', '<html><body><article><h1>Fined</h1><p>The regulator fined Northwind Bank $5 million on Tuesday for late reports.</p></article></body></html>');
 const huge = page('huge', `<html><body><article>${'<p>The regulator fined <b>Northwind Bank</b> $5 million on Tuesday for late reports.</p>'.repeat(40_000)}</article></body></html>`);
 
+const greedy = page('greedy', `<html><body><article>${'<p>a</p>'.repeat(900_000)}</article></body></html>`);
+
 let pool: Pool;
 afterEach(() => pool.close());
 
 test('a document over the time limit is one failure; the next has a thread again', async () => {
-  pool = createPool({ threads: 1, timeLimit: 2_000 });
-  await pool.run(small); // the thread is up
+  pool = createPool({ threads: 1 });
   const slow = createPool({ threads: 1, timeLimit: 20 });
   const outcomes = await Promise.all([slow.run(huge), slow.run(huge)]);
   await slow.close();
@@ -23,8 +24,8 @@ test('a document over the time limit is one failure; the next has a thread again
 });
 
 test('a document over the memory limit is one failure; its neighbours are done', async () => {
-  pool = createPool({ threads: 1, memoryLimit: 24 });
-  const outcomes = await Promise.all([small, huge, small].map((document) => pool.run(document)));
+  pool = createPool({ threads: 1, memoryLimit: 120 });
+  const outcomes = await Promise.all([small, greedy, small].map((document) => pool.run(document)));
   expect(outcomes).toMatchObject([{ type: 'article' }, { type: 'failure', code: 'memory-limit' }, { type: 'article' }]);
 });
 

@@ -1,16 +1,28 @@
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
-import type { Place, Reading, Sentence, Token } from './reading.ts';
+import { taggedWords, type TaggedWord } from './grammar.ts';
+import type { Place, Reading, Sentence } from './reading.ts';
 
-const LONGEST = 26;
 /** Opening sentences that may say what an article's act was for. */
 const OPENING = 4;
-const LEADS = new Set(['for', 'over', 'because']);
-const ENDS = new Set(['which', 'who', 'while', 'say', 'after', 'but', 'if', 'when', 'since', 'until']);
-/** "for each day", "for a total of", "for five years", "for example": not what for. */
-const NOT_REASONS = new Set('each every a-total total example instance which whom whose now more less about at up before after any cancellation two three four five six seven eight nine ten years months days companies individuals firms businesses investors customers'.split(' '));
-const TRAILING = new Set(['and', 'in', 'on', 'the', 'a', 'of', 'for', 'by', 'with', 'to', 'at', 'from', 'that', 'its', 'as', 'last', 'late']);
+/** Characters and words that a reason is read in and may have. */
+const REACH = 260;
+const LONGEST = 26;
+/** Leads tried in one sentence; more are no sentence. */
+const MOST_LEADS = 6;
+
 const PENAL = new Set<string>(['penalty', 'fined', 'settlement', 'pay', 'disgorgement', 'impose', 'order']);
+
+/** What a reason follows: "for", "over", "to settle charges that", "guilty of", "accused of". */
+const LEAD = /\b(?:for|over|because of|after|(?:allegations?|charges?|claims?|accusations|findings|complaints?|probe|investigation|lawsuits?)\s(?:that|of|over|into|for)|(?:accused|convicted|guilty|suspected)\s(?:of|to))\s+/giu;
+
+/** Nouns and verbs of wrongs: what makes a phrase without a verb in "-ing" a reason. */
+const WRONG = /^(?:violat|breach|infring|contraven|non-?compl|fail|fraud|decei|decept|mislead|misled|misrepresent|misus|mishandl|manipul|rig|brib|kickback|corrupt|launder|evad|evasion|avoid|collu|cartel|insider|antitrust|anti-?competitive|monopol|abus|unfair|unlawful|illegal|illicit|unauthor|improper|inadequate|insufficient|lax|poor|lack|weak|shortcoming|deficien|lapse|leak|spill|pollut|delay|late|error|neglig|reckless|irregular|overcharg|underpa|discriminat|spoof|price-?fix|scheme|scam|theft|conspir|conduct|misconduct|practice|role|part|offen[cs]e|crime|manslaughter|sanction|unsafe|safety|tax|excessive|unsolicited|spam|unlicen|unregister|false|fake|inaccura|sell|sale|use|handling|processing|collection|transfer|disclos|data|privacy|advertis|market|trad|accounting|report|loss)/iu;
+/** What no reason begins with. */
+const NO_START = new Set('which whom who whose what it them him her us that this these those each every any all example instance now more less about at up total years year months days'.split(' '));
+/** Words that open another clause, or say who says so. */
+const CLAUSE = new Set('which who whom whose while when after before but since until unless where as if said says saying according announced announcing'.split(' '));
+const TRAILING = /^(?:and|or|in|on|the|a|an|of|for|by|with|to|at|from|that|its|their|as|last|late|early|between|during|under|than|over)$/iu;
 
 /** What a sum is for, in the shortest words that say it near one of its mentions, else in the headline or opening; or null. */
 export function reasonOf(reading: Reading, places: readonly Place[], elsewhere = false): Span | null {
@@ -32,84 +44,65 @@ interface Phrase {
   readonly end: number;
 }
 
-function reasonIn(words: string, { tokens }: Sentence, from: number): Phrase | null {
-  return led(tokens, from, tokens.length) ?? plainly(words, tokens, from) ?? settled(tokens, from) ?? convicted(tokens) ?? led(tokens, 0, from);
-}
-
-/** "for failing to report losses", "over its trading in gold". */
-function led(tokens: readonly Token[], from: number, to: number): Phrase | null {
-  for (let at = from; at < to - 1; at++) {
-    const { cls, text } = tokens[at] as Token;
-    if (text === ';') return null;
-    if (cls === null || !LEADS.has(cls)) continue;
-    const first = tokens[at + 1]?.cls === 'of' ? at + 2 : at + 1;
-    if (isReason(tokens, first)) return phrase(tokens, first);
+/** The first lead behind the sum that a reason follows, else the first before it. */
+function reasonIn(words: string, sentence: Sentence, from: number): Phrase | null {
+  const sum = sentence.tokens[from]?.start ?? sentence.start;
+  const leads = [...words.slice(sentence.start, sentence.end).matchAll(LEAD)].map(({ index, 0: lead }) => ({ lead: lead.trimEnd().toLowerCase(), at: sentence.start + index, end: sentence.start + index + lead.length }));
+  const inOrder = [...leads.filter(({ at }) => at >= sum), ...leads.filter(({ at }) => at < sum).toReversed()];
+  for (const { lead, end } of inOrder.slice(0, MOST_LEADS)) {
+    const found = phrase(words, sentence, lead, end);
+    if (found !== null) return found;
   }
   return null;
 }
 
-function isReason(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at]?.text === '“' || tokens[at]?.text === '"' ? tokens[at + 1] : tokens[at];
-  if (first === undefined || first.kind === 'money' || first.kind === 'date' || (first.kind !== 'word' && tokens[at + 1]?.text !== "'s")) return false;
-  if (NOT_REASONS.has(first.text) || (first.cls === 'a' && /^\d|^total$/u.test(tokens[at + 1]?.text ?? ''))) return false;
-  const head = tokens.slice(at, at + 7);
-  const some = (test: (token: Token) => boolean) => head.some(test);
-  return first.text.endsWith('ing') || some(({ cls }) => cls === 'breach' || cls === 'accuse' || cls === 'find') || (first.kind === 'word' && /^\d/u.test(first.text) && some(({ cls }) => cls === 'breach')) || some(({ text }) => WRONGS.test(text)) || (first.text === 'not');
+function phrase(words: string, { tokens, end }: Sentence, lead: string, start: number): Phrase | null {
+  // Sums and dates say how much and when, not what for.
+  const barrier = tokens.find((token) => token.start >= start && (token.kind === 'money' || token.kind === 'date'));
+  const tail = words.slice(start, Math.min(barrier?.start ?? end, start + REACH));
+  const clause = clauseOf(taggedWords(tail));
+  if (!isReason(clause, lead)) return null;
+
+  const last = clause.at(-1);
+  if (last === undefined) return null;
+  // "Article 5(1)(f)" is one word to the tagger, without its last bracket.
+  const closing = /\([^()\s]{1,4}$/u.test(tail.slice(0, last.end)) && tail[last.end] === ')' ? 1 : 0;
+  return { start: start + (clause[0]?.start ?? 0), end: start + last.end + closing };
 }
 
-/** Nouns of wrongs beyond the word classes. */
-const WRONGS = /(?:^role|^part|^practices?$|^misuse|^delay|^lax$|^leak|^spill|^collu|^insider|^antitrust|^pollut|^lapse|^errors?$|^neglig|^non-?compliance|^irregularit|^overcharg|^use$|^handling$|^dealings$|^processing$|^collection$|^loss$)/u;
-
-/** "for its advertising": whatever follows in small letters, where no wrong is named. */
-function plainly(words: string, tokens: readonly Token[], from: number): Phrase | null {
-  const at = tokens.findIndex(({ cls }, place) => place > from && place < from + 14 && cls !== null && LEADS.has(cls));
-  const first = at < 0 ? undefined : tokens[at + 1];
-  if (first === undefined || first.kind !== 'word' || NOT_REASONS.has(first.text) || tokens.slice(at + 1, at + 5).some(({ text }) => text === 'district' || text === 'court') || !/^\p{Ll}/u.test(words.slice(first.start)) || (first.cls === 'a' && /^\d|^total$/u.test(tokens[at + 2]?.text ?? ''))) return null;
-  return tokens.slice(from + 1, at).some(({ text }) => text === ';') ? null : phrase(tokens, at + 1);
+/** The words to the next stop or clause, without those that only lead on. */
+function clauseOf(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const stop = words.findIndex((word, at) => at >= LONGEST || (at > 0 && (opensClause(word, words[at + 1]) || breaks(words[at - 1], word))));
+  const clause = stop < 0 ? [...words] : words.slice(0, stop);
+  while (clause.length > 1 && TRAILING.test(clause.at(-1)?.text ?? '')) clause.pop();
+  return clause;
 }
 
-/** "to settle allegations that it misled investors", "to resolve claims of overbilling". */
-function settled(tokens: readonly Token[], from: number): Phrase | null {
-  for (let at = from; at < tokens.length - 3; at++) {
-    const { cls } = tokens[at] as Token;
-    if (cls !== 'accuse' && cls !== 'probe') continue;
-    for (let next = at + 1; next < at + 5 && next < tokens.length - 1; next++) {
-      const joint = tokens[next]?.cls;
-      if (joint === 'that') return phrase(tokens, verbAfter(tokens, next + 1));
-      if ((joint === 'of' || joint === 'over' || joint === 'into') && isReason(tokens, next + 1)) return phrase(tokens, next + 1);
-    }
-  }
-  return null;
+function opensClause({ text }: TaggedWord, next: TaggedWord | undefined): boolean {
+  const word = text.toLowerCase();
+  // "by the regulator" ends it, "by not informing customers" says more.
+  return CLAUSE.has(word) || (word === 'by' && next?.isGerund !== true && next?.text.toLowerCase() !== 'not');
 }
 
-/** "found guilty of manslaughter", "accused of paying kickbacks", "pleaded guilty to conspiring". */
-function convicted(tokens: readonly Token[]): Phrase | null {
-  for (let at = 1; at < tokens.length - 1; at++) {
-    const { cls } = tokens[at] as Token;
-    const before = tokens.slice(Math.max(0, at - 2), at);
-    if (((cls === 'of' && before.some(({ text }) => GUILT.test(text))) || (cls === 'to' && before.some(({ text }) => text === 'guilty'))) && tokens[at + 1]?.kind === 'word' && !/^\d/u.test(tokens[at + 1]?.text ?? '')) return phrase(tokens, at + 1);
-  }
-  return null;
+/** A mark ends the phrase, but not the commas of a list of doings: "collecting, storing and sharing data". */
+function breaks(before: TaggedWord | undefined, word: TaggedWord): boolean {
+  if (word.before.includes('(')) return true;
+  if (before === undefined || !/[,;:()—–|.!?]/u.test(before.after)) return false;
+  return !(before.after.trim() === ',' && word.isGerund);
 }
 
-const GUILT = /^(?:guilty|accused|convicted|charges?|counts?)$/u;
-
-/** "that it violated": from the verb on. */
-function verbAfter(tokens: readonly Token[], from: number): number {
-  const verb = tokens.findIndex(({ kind, text, cls }, at) => at >= from && at < from + 5 && kind === 'word' && (cls === 'breach' || text.endsWith('ed')));
-  return verb < 0 ? from : verb;
+/** A doing ("failing to report"), a clause of who did what after "that" or "after", or a wrong by name. */
+function isReason(clause: readonly TaggedWord[], lead: string): boolean {
+  const [first] = clause;
+  if (first === undefined || first.text.length < 2) return false;
+  const head = clause.slice(0, 8);
+  if (/that$/u.test(lead)) return clause.length > 1 && head.some(({ isVerb }) => isVerb);
+  if (first.isGerund || (head[1]?.isGerund === true && (first.isAdverb || first.text.toLowerCase() === 'not'))) return true;
+  if (lead === 'after') return /^(?:it|he|she|they|its|their)$/iu.test(first.text) && head.some(({ isVerb }) => isVerb);
+  return !NO_START.has(first.text.toLowerCase()) && !(first.isNumber && !head.some(({ text }) => WRONG.test(text))) && !isDuration(head) && head.some(({ text }) => WRONG.test(text));
 }
 
-/** To the next stop, clause, "by" or comma; a phrase is never endless. */
-function phrase(tokens: readonly Token[], from: number): Phrase {
-  let to = from;
-  for (let at = from; at < tokens.length && at < from + LONGEST; at++) {
-    const { kind, text, cls } = tokens[at] as Token;
-    if (text === '(' && (tokens[at + 1]?.text.length ?? 9) <= 2 && tokens[at + 2]?.text === ')') { to = at + 2; at += 2; continue; }
-    if (kind === 'mark' && (text === ';' || text === ',' || text === '(' || text === ':' || text === '|' || (text === '.' && at === tokens.length - 1))) break;
-    if (at > from && (kind === 'money' || (cls !== null && ENDS.has(cls)) || (cls === 'by' && at > from + 2))) break;
-    to = at;
-  }
-  while (to > from && (TRAILING.has((tokens[to] as Token).text) || tokens[to]?.kind === 'date' || tokens[to]?.kind === 'mark')) to--;
-  return { start: (tokens[from] as Token).start, end: (tokens[to] as Token).end };
+/** "five years", "a three-year term". */
+function isDuration(head: readonly TaggedWord[]): boolean {
+  return head.slice(0, 3).some(({ text }) => /^(?:\w+-)?(?:years?|months?|days?|weeks?|quarters?)$/iu.test(text));
 }
