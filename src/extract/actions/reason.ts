@@ -19,7 +19,7 @@ const LEAD = /\b(?:for|over|because of|after|(?:allegations?|charges?|claims?|ac
 /** Nouns and verbs of wrongs: what makes a phrase without a verb in "-ing" a reason. */
 const WRONG = /^(?:violat|breach|infring|contraven|non-?compl|fail|fraud|decei|decept|mislead|misled|misrepresent|misus|mishandl|manipul|rig|brib|kickback|corrupt|launder|evad|evasion|avoid|collu|cartel|insider|antitrust|anti-?competitive|monopol|abus|unfair|unlawful|illegal|illicit|unauthor|improper|inadequate|insufficient|lax|poor|lack|weak|shortcoming|deficien|lapse|leak|spill|pollut|delay|late|error|neglig|reckless|irregular|overcharg|underpa|discriminat|spoof|price-?fix|scheme|scam|theft|conspir|conduct|misconduct|practice|role|part|offen[cs]e|crime|manslaughter|sanction|unsafe|safety|tax|excessive|unsolicited|spam|unlicen|unregister|false|fake|inaccura|sell|sale|use|handling|processing|collection|transfer|disclos|data|privacy|advertis|market|trad|accounting|report|loss)/iu;
 /** What no reason begins with. */
-const NO_START = new Set('which whom who whose what it them him her us that this these those each every any all example instance now more less about at up total years year months days'.split(' '));
+const NO_START = new Set('before after cancellation which whom who whose what it them him her us that this these those each every any all example instance now more less about at up total years year months days'.split(' '));
 /** Words that open another clause, or say who says so. */
 const CLAUSE = new Set('which who whom whose while when after before but since until unless where as if said says saying according announced announcing'.split(' '));
 const TRAILING = /^(?:and|or|in|on|the|a|an|of|for|by|with|to|at|from|that|its|their|as|last|late|early|between|during|under|than|over)$/iu;
@@ -96,7 +96,7 @@ function isReason(clause: readonly TaggedWord[], lead: string): boolean {
   const [first] = clause;
   if (first === undefined || first.text.length < 2) return false;
   const head = clause.slice(0, 8);
-  if (/that$/u.test(lead)) return clause.length > 1 && head.some(({ isVerb }) => isVerb);
+  if (lead.endsWith('that')) return clause.length > 1 && head.some(({ isVerb }) => isVerb);
   if (first.isGerund || (head[1]?.isGerund === true && (first.isAdverb || first.text.toLowerCase() === 'not'))) return true;
   if (lead === 'after') return /^(?:it|he|she|they|its|their)$/iu.test(first.text) && head.some(({ isVerb }) => isVerb);
   return !NO_START.has(first.text.toLowerCase()) && !(first.isNumber && !head.some(({ text }) => WRONG.test(text))) && !isDuration(head) && head.some(({ text }) => WRONG.test(text));
