@@ -6,7 +6,7 @@ import { killSubmit } from '../test/chaos/kill-submit.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'finewire-kill-'));
 try {
-  console.log(await killSubmit({ hosts: 100, urls: 5000, kills: 30, lives: [3000, 8000], gapMs: 1000, dir }));
+  console.log(await killSubmit({ hosts: 100, urls: 5000, kills: 30, lives: [2000, 5000], gapMs: 1000, dir }));
 } finally {
   await rm(dir, { recursive: true });
 }

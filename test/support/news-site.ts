@@ -60,9 +60,12 @@ export class NewsSite {
   }
 }
 
+/** Each page reports an act of its own: its number names the company, in letters, and the sum. */
 function article(name: string): string {
-  const sentence = `The Harbour Authority fined Example Shipping ${name.length},000 euros on Tuesday for late reports, according to a notice seen at ${name}.`;
-  return `<!doctype html><html lang="en"><head><title>Harbour Authority fines Example Shipping (${name})</title></head>
-<body><article><h1>Harbour Authority fines Example Shipping (${name})</h1><p>${sentence} The company said that it will pay the sum within a month and has changed how it reports.</p>
+  const number = Number(/\d+$/u.exec(name)?.[0] ?? 0);
+  const company = `${[...String(number)].map((digit) => 'BACEDIFOGU'[Number(digit)]).join('').toLowerCase().replace(/^./u, (letter) => letter.toUpperCase())}mar Shipping`;
+  const headline = `Harbour Authority fines ${company}`;
+  return `<!doctype html><html lang="en"><head><title>${headline}</title></head>
+<body><article><h1>${headline}</h1><p>The Harbour Authority fined ${company} ${number + 1},000 euros on Tuesday for late reports, according to a notice seen at ${name}. The company said that it will pay the sum within a month and has changed how it reports.</p>
 <p>The authority began to look at the reports last year, after two other companies had complained about delays in the harbour.</p></article></body></html>`;
 }
