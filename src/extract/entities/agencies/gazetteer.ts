@@ -4,7 +4,7 @@ import { isLegalForm } from '../names/legal-form.ts';
 import { functionWords } from '../names/vocabulary.ts';
 import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
-import { placeBefore } from '../names/place-at.ts';
+import { placeBefore, placeFrom } from '../names/place-at.ts';
 
 interface Listed {
   readonly words: readonly string[];
@@ -93,6 +93,8 @@ function closesCompany({ tokens }: Field, at: number): boolean {
 }
 
 function nameAt(field: Field, at: number): AgencyMention | null {
+  // "Ruritania's Cartel Office" is the Cartel Office, also where "Ruritania Cartel Office" is listed.
+  if (field.tokens[at]?.possessive === true && placeFrom(field, at)?.to === at + 1) return null;
   for (const listed of names.get(field.tokens[at]?.lower ?? '') ?? []) {
     const to = at + listed.words.length;
     if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && (!listed.capEnds || field.tokens[to - 1]?.cap === true)) {

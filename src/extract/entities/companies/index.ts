@@ -3,14 +3,24 @@ import { slug } from '../../../values/id.ts';
 import { byPosition } from '../../../values/span.ts';
 import type { Cluster } from '../names/clusters.ts';
 import type { Name } from '../names/runs.ts';
-import { companyByName } from './gazetteer.ts';
+import type { CompanyEntry } from '../../data/gazetteer.ts';
+import { companyByName, listedCompany } from './gazetteer.ts';
 
 /** A company or person of an article out of the names that are it. */
 export function toNamedEntity(cluster: Cluster, kind: 'company' | 'person'): Entity {
   const mentions = cluster.names.map(spanOfName).toSorted(byPosition);
   const name = fullestName(mentions).replace(/\s+/gu, ' ');
-  const entry = kind === 'company' ? companyByName(cluster.core) : null;
+  const entry = kind === 'company' ? (companyByName(cluster.core) ?? listedShort(cluster)) : null;
   return { id: entry?.id ?? `${kind}:${slug(name)}`, name, country: entry?.country ?? null, known: entry !== null, mentions };
+}
+
+/** "ByteDance China" is listed as "ByteDance", where the article calls it so too. */
+function listedShort({ names }: Cluster): CompanyEntry | null {
+  for (const { field, from, to } of names) {
+    const listed = listedCompany(field, from);
+    if (listed !== null && listed.length === to - from && !listed.entry.ambiguous) return listed.entry;
+  }
+  return null;
 }
 
 export function spanOfName({ field, from, to }: Name): Span {

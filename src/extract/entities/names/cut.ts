@@ -70,7 +70,9 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   let from = start;
   let to = end;
   const { tokens } = field;
-  while (to > from && tokens[to - 1]?.kind !== 'word') to--;
+  // "Motel 6" where it is listed; else a number at the end is none of the name's.
+  const least = from + (listedCompany(field, from)?.length ?? 0);
+  while (to > Math.max(from, least) && tokens[to - 1]?.kind !== 'word') to--;
   while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
@@ -87,7 +89,7 @@ function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   if (place !== null && place.to < to && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  const needed = tail || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every((t) => commonWords.has(t.lower));
+  const needed = tail || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every((t) => commonWords.has(t.lower));
   if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
   while (from < to && tokens[from]?.kind === 'mark') from++;
   return from;

@@ -25,6 +25,8 @@ export interface Field {
   readonly in: Span['in'];
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Words, in lower case, that have a capital inside a sentence somewhere: at the head of one they keep it. */
+  readonly inside: ReadonlySet<string>;
   /** 1 for each token of a heading, where capitals say little. */
   readonly headings: Uint8Array;
 }
@@ -95,7 +97,9 @@ export function tokenize(field: Span['in'], text: string): Field {
     else if (!OPENING.has(token.text)) initial = false;
     else if (token.text === '“') initial = true;
   }
-  return { in: field, text, tokens, headings: headingsOf(tokens, field === 'title') };
+  const headings = headingsOf(tokens, field === 'title');
+  const inside = new Set(tokens.filter((t, at) => t.cap && !t.initial && headings[at] === 0).map((t) => t.lower));
+  return { in: field, text, tokens, headings, inside };
 }
 
 function mark(text: string, start: number, end: number): Token {

@@ -21,7 +21,7 @@ export const functionWords = words(
   'all also although another any because both each either even ever every few first here how however just last later many more most much neither never next now ' +
   'only other others others own same several some still such there therefore thus too very while yes yesterday today tomorrow tonight ' +
   'said says say told according meanwhile earlier separately additionally furthermore moreover nevertheless nonetheless finally once instead again already ' +
-  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun ' +
+  'monday tuesday wednesday thursday friday saturday sunday tue thu fri ' +
   'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
   'mr mrs ms dr prof messrs eg ie etc vs v versus et al ltd:',
 );
