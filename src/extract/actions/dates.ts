@@ -63,11 +63,22 @@ function announcedDate(reading: Reading): number | null {
     for (const rule of ['done', 'said']) {
       const at = announcement(tokens, rule);
       const ref = at === null ? undefined : tokens[at]?.ref;
-      if (ref !== undefined && (reading.entities.dates[ref]?.value ?? '').length >= 7) return ref;
+      if (ref !== undefined && isTelling(reading, ref)) return ref;
     }
   }
   return null;
 }
+
+/** At least a month, no span of conduct; a month alone is not long before the article. */
+function isTelling({ article, entities }: Reading, ref: number): boolean {
+  const { value = null, quote = '' } = entities.dates[ref] ?? {};
+  if (value === null || value.length < 7 || (value.includes('/') && !/week/iu.test(quote))) return false;
+  const age = Date.parse(article.published?.value.slice(0, 10) ?? '') - Date.parse(value.slice(0, 10));
+  return value.length >= 10 || !(age > OLDEST);
+}
+
+/** Acts of so many milliseconds ago are dated to the day, or it is the conduct's month. */
+const OLDEST = 450 * 86_400_000;
 
 function tiedDate(reading: Reading, places: readonly Place[], proposed: boolean): number | null {
   for (const { sentence: at, token } of places) {

@@ -56,6 +56,8 @@ interface Masked {
 /** Letters and figures of all scripts, roughly: classes of code units are several times faster than Unicode properties. */
 const LETTER = 'A-Za-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
 const TOKEN = new RegExp(`[${LETTER}]+(?:[.&-][${LETTER}]+){0,8}|['’]s(?![${LETTER}])|[^\\s${LETTER}]`, 'g');
+/** Words that are names where a capital stands within a sentence. */
+const NAMES = new Set(['May', 'Will', 'Bill', 'Cap', 'Law', 'Bond', 'Grant', 'Price', 'Cash']);
 const STARTS_WORD = new RegExp(`[${LETTER}]`);
 
 export function readArticle(article: Article, entities: Entities): Reading {
@@ -137,7 +139,7 @@ function plain(words: string, from: number, to: number, tokens: Token[]): void {
     const start = from + match.index;
     const isWord = STARTS_WORD.test(match[0][0] ?? '');
     const text = isWord ? match[0].toLowerCase() : match[0].replace('’', "'");
-    tokens.push({ kind: isWord ? 'word' : 'mark', text, cls: isWord ? classOf(text) : null, start, end: start + match[0].length, ref: -1 });
+    tokens.push({ kind: isWord ? 'word' : 'mark', text, cls: isWord && !(NAMES.has(match[0]) && tokens.length > 0) ? classOf(text) : null, start, end: start + match[0].length, ref: -1 });
   }
 }
 

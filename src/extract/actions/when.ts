@@ -42,7 +42,7 @@ function isPlain(between: readonly Token[]): boolean {
 /** A date before a sum in its own clause: between them a verb of the act, and no conduct. */
 function isOwnClause(tokens: readonly Token[], at: number, sum: number): boolean {
   const lead = tokens[at - 1]?.cls ?? null;
-  if (lead !== null && (OTHER.has(lead) || lead === 'from' || lead === 'to')) return false;
+  if ((lead !== null && (OTHER.has(lead) || lead === 'from' || lead === 'to')) || /^(?:from|between)\b/iu.test(tokens[at]?.text ?? '')) return false;
   const between = tokens.slice(at + 1, sum);
   const act = between.findLastIndex(({ cls }) => cls !== null && DONE.has(cls));
   const conduct = between.findLastIndex(({ cls, text }) => cls === 'breach' || cls === 'revenue' || text === ';');
