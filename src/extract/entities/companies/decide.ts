@@ -57,7 +57,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   if (has('listed-ambiguous')) return probability >= LEAST;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || features.some((f) => f.startsWith('place-first'));
-  if (plain && (has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
+  if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
   return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
 }
