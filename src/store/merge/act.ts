@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION, type ActionRecord } from '../../records.ts';
 import { idOf } from '../../values/id.ts';
 import type { Cluster } from './cluster.ts';
-import { areCopies } from './copies.ts';
+import { areCopies, bandsOf } from './copies.ts';
 import { isShortFor } from './names.ts';
 import type { NamedRespondent, Report, Sum } from './report.ts';
 import { sameSum, significantDigits } from './sums.ts';
@@ -29,21 +29,22 @@ export function actOf(cluster: Cluster): ActionRecord {
   };
 }
 
-/** Reports that are no copy of an earlier one. */
+/** Counts reports that are no copy of an earlier one. */
 function independent(reports: readonly Report[]): number {
-  const told: Report[] = [];
+  const told = new Map<string, Report[]>();
+  let count = 0;
   for (const report of reports) {
-    if (!told.some((other) => other.article.id === report.article.id || areCopies(other.fingerprint, report.fingerprint) || sharesSentence(other, report))) told.push(report);
+    const signs = [report.article.id, ...report.evidence.flatMap(({ quote }) => (quote.length >= OWN_SENTENCE ? [quote] : []))];
+    const bands = bandsOf(report.fingerprint);
+    if (signs.some((sign) => told.has(sign)) || bands.some((band) => told.get(band)?.some((other) => areCopies(other.fingerprint, report.fingerprint)))) continue;
+    count += 1;
+    for (const key of [...signs, ...bands]) told.set(key, [...(told.get(key) ?? []), report]);
   }
-  return told.length;
+  return count;
 }
 
 /** A sentence this long is not written twice. */
 const OWN_SENTENCE = 80;
-
-function sharesSentence(a: Report, b: Report): boolean {
-  return a.evidence.some(({ quote }) => quote.length >= OWN_SENTENCE && b.evidence.some((span) => span.quote === quote));
-}
 
 /** The sum in the currency that others convert from, in its most exact form; the rest are equivalents, as most say them. */
 function penaltyOf(reports: readonly Report[]): ActionRecord['penalty'] {
@@ -57,13 +58,23 @@ function penaltyOf(reports: readonly Report[]): ActionRecord['penalty'] {
   return { ...main, equivalents: currencies.flatMap((code) => first(others.filter(({ currency }) => currency === code), votes((a, b) => a.amount === b.amount), digits) ?? []) };
 }
 
-type Merit = (sum: Sum, all: readonly Sum[]) => number;
-const votes = (same: (a: Sum, b: Sum) => boolean): Merit => (sum, all) => all.filter((other) => same(sum, other)).length;
+type Merit = (sum: Sum, all: ReadonlyMap<Sum, number>) => number;
+const votes = (same: (a: Sum, b: Sum) => boolean): Merit => (sum, all) => [...all].reduce((count, [other, times]) => count + (same(sum, other) ? times : 0), 0);
 const digits: Merit = ({ amount, qualifier }) => significantDigits(amount) + (qualifier === 'exact' ? 0.5 : 0);
 
 /** The sum of most merit, the first merit counting most. */
 function first(sums: readonly Sum[], ...merits: readonly Merit[]): Sum | undefined {
-  return sums.toSorted((a, b) => merits.reduce((order, merit) => order || merit(b, sums) - merit(a, sums), 0) || compare(a.amount, b.amount))[0];
+  const distinct = new Map(sums.map((sum) => [`${sum.amount} ${sum.currency} ${sum.qualifier}`, sum] as const));
+  const times = countOf(sums.map((sum) => `${sum.amount} ${sum.currency} ${sum.qualifier}`));
+  const all = new Map([...distinct].map(([key, sum]) => [sum, times.get(key) ?? 0] as const));
+  const rated = [...all.keys()].map((sum) => ({ sum, merit: merits.map((merit) => merit(sum, all)) }));
+  return rated.toSorted((a, b) => b.merit.reduce((order, merit, index) => order || merit - (a.merit[index] ?? 0), 0) || compare(a.sum.amount, b.sum.amount))[0]?.sum;
+}
+
+function countOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 function partiesOf(reports: readonly Report[]): ActionRecord['agencies'] {
@@ -93,9 +104,9 @@ function sameParty(a: NamedRespondent, b: NamedRespondent): boolean {
 
 /** The most exact date; of equally exact ones the most frequent, then the earliest. */
 function dateOf(reports: readonly Report[]): string | null {
-  const dates = reports.flatMap(({ date }) => (date === null ? [] : [date]));
+  const dates = countOf(reports.flatMap(({ date }) => (date === null ? [] : [date])));
   const exactness = (date: string): number => (date.startsWith('X') ? 0 : date.includes('/') ? 1 : date.length);
-  return dates.toSorted((a, b) => exactness(b) - exactness(a) || dates.filter((date) => date === b).length - dates.filter((date) => date === a).length || compare(a, b))[0] ?? null;
+  return [...dates].toSorted(([a, x], [b, y]) => exactness(b) - exactness(a) || y - x || compare(a, b))[0]?.[0] ?? null;
 }
 
 /** Independent accounts support each other: the chance that all of them are wrong, capped at what one record can promise. */
@@ -116,15 +127,17 @@ function conflictsOf(reports: readonly Report[]): ActionRecord['conflicts'] {
     const values = new Map<string, string[]>();
     for (const report of reports) {
       const value = read(report);
-      if (value !== null) values.set(value, [...(values.get(value) ?? []), report.article.id]);
+      if (value === null) continue;
+      const articles = values.get(value);
+      if (articles === undefined) values.set(value, [report.article.id]);
+      else articles.push(report.article.id);
     }
     return values.size < 2 ? [] : [{ field, values: [...values].map(([value, articles]) => ({ value, articles: articles.toSorted() })).toSorted((a, b) => compare(a.value, b.value)) }];
   });
 }
 
 function majority<T extends string>(values: readonly T[]): T | undefined {
-  const count = (value: T): number => values.filter((other) => other === value).length;
-  return values.toSorted((a, b) => count(b) - count(a) || compare(a, b))[0];
+  return [...countOf(values)].toSorted(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0];
 }
 
 function longest(words: readonly (string | null)[]): string | null {

@@ -34,6 +34,11 @@ export function areCopies(a: Fingerprint, b: Fingerprint): boolean {
   return a.filter((value, index) => value === b[index]).length >= COPY * a.length;
 }
 
+/** Keys of which copies share at least one, but for one pair in a hundred at the very threshold (banding, 16 × 2). */
+export function bandsOf(fingerprint: Fingerprint): readonly string[] {
+  return Array.from({ length: fingerprint.length / 2 }, (_, band) => `${band}:${fingerprint[2 * band]}:${fingerprint[2 * band + 1]}`);
+}
+
 /** FNV-1a, 32 bits. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
