@@ -7,6 +7,8 @@ import { folderOf } from '../support/folder.ts';
 import { freePort, startRedis, type TestRedis } from '../support/redis.ts';
 
 const DOCUMENTS = 80;
+/** Milliseconds: each test starts several programs, which takes its time on a busy machine. */
+const LIMIT = 180_000;
 
 let server: TestRedis;
 beforeAll(async () => { server = await startRedis('--appendfsync', 'everysec'); });
@@ -43,7 +45,7 @@ test('the same inputs give the same bytes from a file and from Redis', async () 
 
   const again = await finewire(['batch', inputs, '--store', shared]);
   expect(again.stderr).toContain('0 inputs entered, 85 unchanged.');
-});
+}, LIMIT);
 
 test('work handed out is done by the workers there are, and by those that come', async () => {
   const folder = await folderOf({ 'a.ndjson': corpus(DOCUMENTS) });
@@ -58,7 +60,7 @@ test('work handed out is done by the workers there are, and by those that come',
   }
   const status = await finewire(['status', '--store', store]);
   expect(status.stdout).toBe(`${DOCUMENTS} inputs: ${DOCUMENTS} articles, 0 failures, 0 queued\n`);
-});
+}, LIMIT);
 
 test('a worker tells how it is, and ends when asked to', async () => {
   const store = server.fresh();
@@ -80,7 +82,7 @@ test('a worker tells how it is, and ends when asked to', async () => {
   worker.kill('SIGTERM');
   expect(await once(worker, 'exit')).toEqual([0, null]);
   expect(log).toContain('Ended.');
-});
+}, LIMIT);
 
 test('what is not where it was handed in fails after some attempts, and is done once it is back', async () => {
   const store = server.fresh();
@@ -93,17 +95,17 @@ test('what is not where it was handed in fails after some attempts, and is done 
   await rename(join(folder, 'b.away'), join(folder, 'b.txt'));
   await finewire(['retry', '--store', store]);
   expect((await finewire(['status', '--store', store])).stdout).toContain('4 articles, 0 failures, 0 queued');
-}, 60_000);
+}, LIMIT);
 
 test('standard input is worked on by whoever was given it', async () => {
   const store = server.fresh();
   const run = await finewire(['batch', '-', '--store', store], { stdin: corpus(5) });
   expect(run.stderr).toContain('Store: 5 inputs: 5 articles, 0 failures, 0 queued');
-});
+}, LIMIT);
 
 test('a Redis that cannot be used ends with 2 and a sentence', async () => {
   for (const command of [['batch', 'x.txt'], ['work'], ['status'], ['export'], ['retry']]) {
     const run = await finewire([...command, '--store', `redis://127.0.0.1:${await freePort()}`]);
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('does not answer') });
   }
-});
+}, LIMIT);
