@@ -82,15 +82,24 @@ const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', '
 /** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
 const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
 
-/** Whether enforcement is spoken of where a sum stands: in its sentence, or just before where its sentence speaks of paying or deciding. */
-export function isEnforcement({ article, sentences }: Reading, { sentence: at }: Place): boolean {
+/** Words of giving back that shops and insurers also use. */
+const EVERYDAY = /^(?:refund|repa|compensat|reimburs)/u;
+
+/**
+ * Whether enforcement is spoken of where a sum stands: in its sentence, or, in an article that names an agency, just before
+ * where its sentence speaks of paying or deciding.
+ */
+export function isEnforcement({ article, sentences, entities }: Reading, { sentence: at }: Place): boolean {
   const sentence = sentences[at];
   const here = sentence?.tokens ?? [];
   if (sentence !== undefined && EAST_ASIAN_FINE.test((article[sentence.in] ?? '').slice(sentence.start, sentence.end))) return true;
-  if (classesIn(here, CORE).size > 0) return true;
+  const official = entities.agencies.length > 0;
+  const isCore = ({ cls, text }: Token) => cls !== null && CORE.has(cls) && (official || !EVERYDAY.test(text));
+  if (here.some(isCore)) return true;
+  if (!official) return false;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
   const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
-  return classesIn(before, CORE).size > 0 && (classesIn(here, PAYING).size > 0 || here.length < 12);
+  return before.some((token) => isCore(token) && !EVERYDAY.test(token.text)) && (classesIn(here, PAYING).size > 0 || here.length < 12);
 }
 
 const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
