@@ -27,7 +27,7 @@ export function dateFor(reading: Reading, { places, respondents, sameRespondents
     const own = acts[0] === undefined ? isProminent(reading, [...places, ...respondents]) : isOwnAct(reading, { places, respondents, sameRespondents }, acts);
     const whole = own ? acts[0]?.date ?? announcedDate(reading) : null;
     if (whole !== null) return whole;
-    if (own) return likeliest(weigh(), 0.35);
+    if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref)), 0.35);
   }
   return likeliest(weigh(), 0.5);
 }
