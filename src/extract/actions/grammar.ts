@@ -22,11 +22,14 @@ interface Term {
   readonly offset: { readonly start: number; readonly length: number };
 }
 
+/** Nouns in "-ing" aside, the ending tells more than a tagger that sees no sentence. */
+const DOING = /^(?!(?:every|some|any|no)?thing$|during$|spring$|pending$|building$|evening$|morning$|according$)[a-z]{3,}ing$/u;
+
 /** Tags the words of part of a sentence. About a millisecond for 200 characters: for candidates, never for documents. */
 export function taggedWords(words: string): readonly TaggedWord[] {
   const sentences = nlp(words).json({ offset: true, terms: { tags: true, offset: true } }) as readonly { readonly terms: readonly Term[] }[];
   return sentences.flatMap(({ terms }) => terms).map(({ text, pre, post, tags, offset: { start, length } }) => ({
     text, start, end: start + length, before: pre, after: post,
-    isVerb: tags.includes('Verb'), isGerund: tags.includes('Gerund') || /^[a-z]{2,}ing$/u.test(text) && tags.includes('Verb'), isAdverb: tags.includes('Adverb'), isNumber: tags.includes('Value'),
+    isVerb: tags.includes('Verb'), isGerund: tags.includes('Gerund') || DOING.test(text), isAdverb: tags.includes('Adverb'), isNumber: tags.includes('Value'),
   }));
 }

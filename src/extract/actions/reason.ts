@@ -13,15 +13,15 @@ const MOST_LEADS = 6;
 
 const PENAL = new Set<string>(['penalty', 'fined', 'settlement', 'pay', 'disgorgement', 'impose', 'order']);
 
-/** What a reason follows: "for", "over", "to settle charges that", "guilty of", "accused of". */
-const LEAD = /\b(?:for|over|because of|after|(?:allegations?|charges?|claims?|accusations|findings|complaints?|probe|investigation|lawsuits?)\s(?:that|of|over|into|for)|(?:accused|convicted|guilty|suspected)\s(?:of|to))\s+/giu;
+/** What a reason follows: "for", "over", "because", "to settle charges by the state that", "guilty of", "accused of". */
+const LEAD = /\b(?:for|over|because(?: of)?|after|(?:allegations?|charges?|claims?|accusations|findings|complaints?|probes?|investigations?|lawsuits?)\s(?:(?:by|from)\s[^.;,]{1,60}?\s)?(?:that|of|over|into|for)|(?:accused|convicted|guilty|suspected)\s(?:of|to))\s+/giu;
 
 /** Nouns and verbs of wrongs: what makes a phrase without a verb in "-ing" a reason. */
 const WRONG = /^(?:violat|breach|infring|contraven|non-?compl|fail|fraud|decei|decept|mislead|misled|misrepresent|misus|mishandl|manipul|rig|brib|kickback|corrupt|launder|evad|evasion|avoid|collu|cartel|insider|antitrust|anti-?competitive|monopol|abus|unfair|unlawful|illegal|illicit|unauthor|improper|inadequate|insufficient|lax|poor|lack|weak|shortcoming|deficien|lapse|leak|spill|pollut|delay|late|error|neglig|reckless|irregular|overcharg|underpa|discriminat|spoof|price-?fix|scheme|scam|theft|conspir|conduct|misconduct|practice|role|part|offen[cs]e|crime|manslaughter|sanction|unsafe|safety|tax|excessive|unsolicited|spam|unlicen|unregister|false|fake|inaccura|sell|sale|use|handling|processing|collection|transfer|disclos|data|privacy|advertis|market|trad|accounting|report|loss)/iu;
 /** What no reason begins with. */
 const NO_START = new Set('before after cancellation which whom who whose what it them him her us that this these those each every any all example instance now more less about at up total years year months days'.split(' '));
 /** Words that open another clause, or say who says so. */
-const CLAUSE = new Set('which who whom whose while when after before but since until unless where as if said says saying according announced announcing'.split(' '));
+const CLAUSE = new Set('which who whom whose while when after before but since until unless where if said says saying according announced announcing'.split(' '));
 const TRAILING = /^(?:and|or|in|on|the|a|an|of|for|by|with|to|at|from|that|its|their|as|last|late|early|between|during|under|than|over)$/iu;
 
 /** What a sum is for, in the shortest words that say it near one of its mentions, else in the headline or opening; or null. */
@@ -60,7 +60,7 @@ function phrase(words: string, { tokens, end }: Sentence, lead: string, start: n
   // Sums and dates say how much and when, not what for.
   const barrier = tokens.find((token) => token.start >= start && (token.kind === 'money' || token.kind === 'date'));
   const tail = words.slice(start, Math.min(barrier?.start ?? end, start + REACH));
-  const clause = clauseOf(taggedWords(tail));
+  const clause = withoutSubject(clauseOf(taggedWords(tail)), lead);
   if (!isReason(clause, lead)) return null;
 
   const last = clause.at(-1);
@@ -68,6 +68,12 @@ function phrase(words: string, { tokens, end }: Sentence, lead: string, start: n
   // "Article 5(1)(f)" is one word to the tagger, without its last bracket.
   const closing = /\([^()\s]{1,4}$/u.test(tail.slice(0, last.end)) && tail[last.end] === ')' ? 1 : 0;
   return { start: start + (clause[0]?.start ?? 0), end: start + last.end + closing };
+}
+
+/** "that it had misled investors": what it is charged with, not that it was it. */
+function withoutSubject(clause: readonly TaggedWord[], lead: string): readonly TaggedWord[] {
+  if (!lead.endsWith('that') || !/^(?:it|he|she|they)$/iu.test(clause[0]?.text ?? '')) return clause;
+  return clause.slice(/^(?:had|has|have)$/iu.test(clause[1]?.text ?? '') ? 2 : 1);
 }
 
 /** The words to the next stop or clause, without those that only lead on. */
@@ -98,7 +104,10 @@ function isReason(clause: readonly TaggedWord[], lead: string): boolean {
   const head = clause.slice(0, 8);
   if (lead.endsWith('that')) return clause.length > 1 && head.some(({ isVerb }) => isVerb);
   if (first.isGerund || (head[1]?.isGerund === true && (first.isAdverb || first.text.toLowerCase() === 'not'))) return true;
+  if (lead === 'because') return head.some(({ isVerb }) => isVerb);
   if (lead === 'after') return /^(?:it|he|she|they|its|their)$/iu.test(first.text) && head.some(({ isVerb }) => isVerb);
+  // What a probe is of, or a fine over, may be anything.
+  if (lead !== 'for' && lead !== 'after' && /^\p{Ll}/u.test(first.text) && !NO_START.has(first.text) && !first.isNumber && !isDuration(head)) return true;
   return !NO_START.has(first.text.toLowerCase()) && !(first.isNumber && !head.some(({ text }) => WRONG.test(text))) && !isDuration(head) && head.some(({ text }) => WRONG.test(text));
 }
 

@@ -17,7 +17,7 @@ export function readHtml(page: Page, html: string, trace?: Trace): Article | Ski
   const evidence = gatherEvidence(index.elements, page.url);
   const metadata = readMetadata(evidence, page, trace);
   const body = readBody(index, metadata, trace);
-  const access = judgeAccess(evidence, page, metadata, body);
+  const access = judgeAccess(index.document, evidence, page, metadata, body);
   if (access.kind === 'skipped') return access;
 
   return { kind: 'article', url: page.url, ...metadata, language: settleLanguage(metadata.language, body.text), text: body.text, access: access.access, warnings: [...page.warnings, ...warnings, ...metadata.warnings, ...body.warnings] };

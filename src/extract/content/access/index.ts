@@ -1,4 +1,4 @@
-import { Text } from 'domhandler';
+import { Text, type Document } from 'domhandler';
 import type { Access } from '../../../records.ts';
 import type { Page, Skipped, SkipReason } from '../../../types.ts';
 import type { Body } from '../body/index.ts';
@@ -27,10 +27,10 @@ const MANY_HEADLINES = 12;
  * A locked page with a readable beginning is an article with `paywalled` access; a page in place of
  * an article (a cookie wall, a captcha, an error, a list) is skipped with its reason.
  */
-export function judgeAccess(evidence: Evidence, page: Page, metadata: Metadata, body: Body): Judgement {
+export function judgeAccess(document: Document, evidence: Evidence, page: Page, metadata: Metadata, body: Body): Judgement {
   const words = countWords(body.text);
   const faces = facesOf(evidence, metadata);
-  const reason = wallReason(evidence, page, faces, words) ?? kindReason(evidence, faces, words, body.text);
+  const reason = wallReason(evidence, page, faces, words) ?? kindReason(document, evidence, faces, words, body.text);
   if (reason !== null) return skip(reason);
   const locked = isLocked(evidence, words);
   if (body.text === '') return skip(locked ? 'paywalled' : 'no-article');
@@ -67,13 +67,13 @@ function wallReason(evidence: Evidence, { source }: Page, faces: readonly string
   return null;
 }
 
-function kindReason(evidence: Evidence, faces: readonly string[], words: number, text: string): SkipReason | null {
+function kindReason(document: Document, evidence: Evidence, faces: readonly string[], words: number, text: string): SkipReason | null {
   const article = isMarkedArticle(evidence);
   const types = new Set(evidence.linked.nodes.flatMap(typesOf));
   const kind = evidence.meta.get('og:type')?.[0] ?? '';
   if (!article && (types.has('SearchResultsPage') || (isSearchAddress(evidence.url) && faces.some((face) => SEARCH.test(face))))) return 'search-page';
   if (words < CAPTION_WORDS && !article && (kind.startsWith('video') || types.has('VideoObject'))) return 'video-page';
-  if (!article && words < STUB_WORDS * 2 && isList(evidence, types, kind, text)) return 'list-page';
+  if (!article && words < STUB_WORDS * 2 && isList(document, evidence, types, kind, text)) return 'list-page';
   return null;
 }
 
@@ -87,13 +87,12 @@ function isSearchAddress(url: URL | null): boolean {
 }
 
 /** A front page or section: headlines that lead elsewhere, and little running text. */
-function isList(evidence: Evidence, types: ReadonlySet<string>, kind: string, text: string): boolean {
+function isList(document: Document, evidence: Evidence, types: ReadonlySet<string>, kind: string, text: string): boolean {
   const path = evidence.url?.pathname ?? '/x/y/z';
   const front = /^\/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?\/?$/iu.test(path);
   const section = types.has('CollectionPage') || /^(?:website|blog)$/iu.test(kind);
-  const headlines = headlineLinks(evidence.elements);
   const paragraphs = text.split('\n\n').filter((paragraph) => countWords(paragraph) >= 40).length;
-  return headlines >= (front ? MANY_HEADLINES : MANY_HEADLINES * 2) && (front || section) && paragraphs < (front ? 4 : 2);
+  return (front || section) && paragraphs < (front ? 4 : 2) && headlineLinks(document) >= (front ? MANY_HEADLINES : MANY_HEADLINES * 2);
 }
 
 function isLocked(evidence: Evidence, words: number): boolean {

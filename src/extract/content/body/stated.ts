@@ -1,3 +1,4 @@
+import { load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import { parsePage } from '../page-index.ts';
 import { segment } from './segment.ts';
@@ -9,6 +10,9 @@ const LEAST = 500;
 /** What is looked at; no article is longer. */
 const MOST = 400_000;
 const MARKUP = /<\/?(?:p|div|br|h\d|ul|li|strong|em|a)\b/i;
+
+/** What editors put into bodies that is none of their words. */
+const FURNITURE = 'script, style, iframe, form, aside, nav, figure, figcaption, [class*="related"], [class*="newsletter"], [class*="caption"]';
 
 /** The body that a page's data states, as paragraphs; empty where it states none. JSON-LD's `articleBody` comes first. */
 export function statedBody(elements: readonly Element[]): readonly string[] {
@@ -56,6 +60,10 @@ function unescape(literal: string): string {
 
 function paragraphsOf(value: string): readonly string[] {
   if (value.length < LEAST) return [];
-  if (MARKUP.test(value)) return segment(parsePage(`<body>${value}</body>`).document).blocks.map(({ text }) => text);
+  if (MARKUP.test(value)) {
+    const { document } = parsePage(`<body>${value}</body>`);
+    load(document)(FURNITURE).remove();
+    return segment(document).blocks.map(({ text }) => text);
+  }
   return value.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }
