@@ -60,6 +60,7 @@ function phrase(words: string, { tokens, end }: Sentence, lead: string, start: n
   // Sums and dates say how much and when, not what for.
   const barrier = tokens.find((token) => token.start >= start && (token.kind === 'money' || token.kind === 'date'));
   const tail = words.slice(start, Math.min(barrier?.start ?? end, start + REACH));
+  if (!mayBeReason(tail, lead)) return null;
   const clause = withoutSubject(clauseOf(taggedWords(tail)), lead);
   if (!isReason(clause, lead)) return null;
 
@@ -69,6 +70,15 @@ function phrase(words: string, { tokens, end }: Sentence, lead: string, start: n
   const closing = /\([^()\s]{1,4}$/u.test(tail.slice(0, last.end)) && tail[last.end] === ')' ? 1 : 0;
   return { start: start + (clause[0]?.start ?? 0), end: start + last.end + closing };
 }
+
+/** Turns most leads away before their words are tagged, which costs more than all else here. */
+function mayBeReason(tail: string, lead: string): boolean {
+  if (lead !== 'for' && lead !== 'after') return tail.length > 2;
+  const head = tail.split(/\s+/u, 8);
+  return head.some((word) => WRONG.test(word.replace(/^[“"‘'(]/u, ''))) || head.slice(0, 2).some((word) => word.endsWith('ing')) || (lead === 'after' && PRONOUN.test(head[0] ?? ''));
+}
+
+const PRONOUN = /^(?:it|he|she|they|its|their)$/iu;
 
 /** "that it had misled investors": what it is charged with, not that it was it. */
 function withoutSubject(clause: readonly TaggedWord[], lead: string): readonly TaggedWord[] {
@@ -105,7 +115,7 @@ function isReason(clause: readonly TaggedWord[], lead: string): boolean {
   if (lead.endsWith('that')) return clause.length > 1 && head.some(({ isVerb }) => isVerb);
   if (first.isGerund || (head[1]?.isGerund === true && (first.isAdverb || first.text.toLowerCase() === 'not'))) return true;
   if (lead === 'because') return head.some(({ isVerb }) => isVerb);
-  if (lead === 'after') return /^(?:it|he|she|they|its|their)$/iu.test(first.text) && head.some(({ isVerb }) => isVerb);
+  if (lead === 'after') return PRONOUN.test(first.text) && head.some(({ isVerb }) => isVerb);
   // What a probe is of, or a fine over, may be anything.
   if (lead !== 'for' && lead !== 'after' && /^\p{Ll}/u.test(first.text) && !NO_START.has(first.text) && !first.isNumber && !isDuration(head)) return true;
   return !NO_START.has(first.text.toLowerCase()) && !(first.isNumber && !head.some(({ text }) => WRONG.test(text))) && !isDuration(head) && head.some(({ text }) => WRONG.test(text));
