@@ -99,8 +99,12 @@ class Profile {
     if (respondents.length > 0 && this.#respondents.size > 0) {
       return respondents.some((key) => this.#respondents.has(key) || (sameAgency && [...this.#respondents].some((other) => isShortFor(key, other))));
     }
-    // Nobody named: the authority, and a sum that is not a round one, have to tell.
-    return respondents.length === 0 && this.#respondents.size === 0 && sameAgency && report.sums.some(({ amount }) => significantDigits(amount) >= 3);
+    // Nobody named: the authority, and the very sum if it is not a round one, have to tell.
+    return respondents.length === 0 && this.#respondents.size === 0 && sameAgency && report.sums.some(({ amount, currency }) => significantDigits(amount) >= 3 && this.#says(amount, currency));
+  }
+
+  #says(amount: string, currency: string): boolean {
+    return [...this.#sums.values()].some(({ sum }) => sum.amount === amount && sum.currency === currency);
   }
 
   #sharesAgency({ agencies }: Traits): boolean {

@@ -32,7 +32,7 @@ describe('stories become acts', () => {
       const keys = stories.map((number) => keysOf(REPORTS[number] as Report));
       const reached = new Set(keys[0]);
       for (let round = 0; round < keys.length; round += 1) for (const own of keys) if (own.some((key) => reached.has(key))) for (const key of own) reached.add(key);
-      expect(keys.filter((own) => !own.some((key) => reached.has(key)))).toEqual([]);
+      expect(keys.filter((own) => own.length > 0 && !own.some((key) => reached.has(key)))).toEqual([]);
     }
   });
 });
