@@ -40,7 +40,10 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
 
 function toEntity(body: Body): Entity {
   const mentions = body.mentions.map(spanOfMention).toSorted(byPosition);
-  const name = body.entry !== null && mentions.some((m) => m.quote === body.entry?.name) ? body.entry.name : fullest(body.mentions).replace(/\s+/gu, ' ');
+  const best = fullest(body.mentions);
+  // Letters and descriptions ("the watchdog") stand for the name; another full name ("Financial Services Authority", of its day) is kept.
+  const official = best.form !== 'name' || mentions.some((m) => m.quote === body.entry?.name) ? body.entry : null;
+  const name = official?.name ?? words(best).replace(/\s+/gu, ' ');
   return { id: body.entry?.id ?? `agency:${slug(nameKey(name))}`, name, country: body.country, known: body.entry !== null, mentions };
 }
 
@@ -54,12 +57,12 @@ export function spanOfMention(mention: AgencyMention): Span {
 }
 
 /** The fullest form: a name before an acronym before a description, the longest of its kind, not all capitals. */
-function fullest(mentions: readonly AgencyMention[]): string {
+function fullest(mentions: readonly AgencyMention[]): AgencyMention {
   const rank = { name: 3, acronym: 2, description: 1, generic: 0 } as const;
   const best = mentions.reduce((a, b) => (weight(b) > weight(a) ? b : a));
   function weight(m: AgencyMention): number {
     const quote = words(m);
     return rank[m.form] * 1000 + Math.min(quote.length, 200) - (quote.length > 12 && quote === quote.toUpperCase() ? 500 : 0);
   }
-  return words(best);
+  return best;
 }
