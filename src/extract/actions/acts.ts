@@ -1,6 +1,7 @@
 import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
 import { rolesIn, type Roles } from './roles.ts';
+import { isQuoted } from './features/quoted.ts';
 import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
 import type { Party } from './features/link.ts';
 import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
@@ -64,7 +65,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
 }
 
 function scoreOf(reading: Reading, model: Model, place: Place): number {
-  if (!isEnforcement(reading, place) || isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
+  if (!isEnforcement(reading, place) || isQuoted(reading, place) || isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
   return score(model.penalty, sumFeatures(reading, place));
 }
 

@@ -29,3 +29,15 @@ test('kinds follow what the text calls a sum', () => {
   expect(told(story(null, 'A A[court] ordered P[Jane Roe] to pay disgorgement of M[$300,000|300000 USD] plus prejudgment interest of M[$20,000|20000 USD], and a civil penalty of M[$50,000|50000 USD].')).map((line) => line.split(' ')[0]))
     .toEqual(['disgorgement', 'other', 'fine']);
 });
+
+test.each([
+  'The A[FCC] fined C[Orion] M[$5 million|5000000 USD]. Sterling ended the day at M[$1.31|1.31 USD] and shares closed lower.',
+  'The A[FCC] fined C[Orion] M[$5 million|5000000 USD]. Its shares fell to M[$120|120 USD], a cut that analysts called fair.',
+  'The A[FCC] fined C[Orion] M[$5 million|5000000 USD]. A monthly plan, reduced in March, is M[$9.99|9.99 USD].',
+])('prices and rates beside a fine are none: %s', (text) => {
+  expect(sums(null, text)).toEqual(['5000000 USD']);
+});
+
+test('a token fine is one where it is called so', () => {
+  expect(sums(null, 'The A[court] ordered C[Orion] to pay a fine of M[$1|1 USD].')).toEqual(['1 USD']);
+});
