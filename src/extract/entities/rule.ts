@@ -21,7 +21,10 @@ export interface Rule<Value, Context> {
   readonly about: string;
   /** One of these must be in a text for the rule to be tried on it; none where it has no such words. */
   readonly needs: readonly string[];
-  /** With named groups and bounded repetitions only; global. */
+  /**
+   * With named groups and bounded repetitions only; global. Never begins with a lookbehind that must hold: V8 then tries
+   * every place instead of skipping to where a match can begin.
+   */
   readonly pattern: RegExp;
   /** The value of a candidate, or null where its words do not bear one out. */
   readonly read: (groups: Groups, context: Context, place: Place) => Value | null;

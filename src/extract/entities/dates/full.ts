@@ -44,7 +44,7 @@ export const dayMonth: Rule<When, DateContext> = {
   name: 'dates/day-month',
   about: 'A day, then a month, with or without weekday and year.',
   needs: [],
-  pattern: pattern(String.raw`(?:(?<=(?<!\d)\d{1,2}[-–])|(?<![\p{L}\d.,/$€£-]))(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
+  pattern: pattern(String.raw`(?<![\p{L}\d.,/$€£]|(?<!(?<!\d)\d{1,2})-)(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
   read,
   examples: [
     ['on 14 June 2023', '14 June 2023', { value: '2023-06-14' }],
@@ -62,7 +62,7 @@ export const ordinalDay: Rule<When, DateContext> = {
   name: 'dates/ordinal-day',
   about: 'A day of the month of publication by its number alone: "on the 19th".',
   needs: ['n the '],
-  pattern: pattern(String.raw`(?<![\p{L}\d])(?<=\b[Oo]n\s)the\s(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$))`),
+  pattern: pattern(String.raw`(?<![\p{L}\d])the\s(?<=\b[Oo]n\sthe\s)(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$))`),
   read({ day = '' }, { published }) {
     if (published === null || !isDay(published.year, published.month, Number(day))) return null;
     return relative({ ...published, day: Number(day) });

@@ -29,7 +29,7 @@ export const relativeUnit: Rule<When, DateContext> = {
   name: 'dates/relative-unit',
   about: 'The week, month, quarter, year or decade of publication, or one beside it. "Earlier this year" ends, and "later this year" begins, on the day of publication.',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\s)the|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)`, 'gi'),
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|the(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\sthe)|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)`, 'gi'),
   read({ edge, rel = '', unit = '', before }, { published }) {
     if (published === null) return UNKNOWN;
     const step = before !== undefined ? -2 : /last|previous|preceding|prior/iu.test(rel) ? -1 : /next|coming|following/iu.test(rel) ? 1 : 0;

@@ -12,8 +12,8 @@ export const season: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/season',
   about: 'A season as its months, winter from December on; by its code where no year is known. "Spring" and "fall" as verbs are left alone.',
-  needs: ['pring', 'ummer', 'utumn', 'all', 'inter'],
-  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s|(?<=\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-]))?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'gi'),
+  needs: ['pring', 'PRING', 'ummer', 'UMMER', 'utumn', 'UTUMN', 'fall', 'Fall', 'FALL', 'winter', 'Winter', 'WINTER'],
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s)?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'gi'),
   read({ rel, name = '', year, ofYear }, { published }, place) {
     const [first, code] = SEASONS[name.toLowerCase()] ?? [1, 21];
     const led = /\b(?:in|since|until|by|of|through|during|early|late|mid)[\s-](?:the\s)?$/iu.test(place.text.slice(Math.max(0, place.start - 12), place.start));

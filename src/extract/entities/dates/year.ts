@@ -14,7 +14,7 @@ export const year: Rule<When, DateContext> = {
   name: 'dates/year',
   about: 'A year by itself, or two as one span ("2019-2021", "2007/08"). Years inside the names of statutes, cases and events, and figures that count something, are left alone.',
   needs: [],
-  pattern: pattern(String.raw`(?:(?<=\b(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)[-–])|(?<![\p{L}\d.,/:#§_@&=+-]|\d\s))(?:the\syears?\s)?(?<from>${YEAR})(?:[-–/](?<to>${YEAR}|\d\d))?(?![\p{L}\d/_:%+=]|[.,]\d|-\d|\s?°)`),
+  pattern: pattern(String.raw`(?<![\p{L}\d.,/:#§_@&=+]|\d\s|(?<!\b(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost))-)(?:the\syears?\s)?(?<from>${YEAR})(?:[-–/](?<to>${YEAR}|\d\d))?(?![\p{L}\d/_:%+=]|[.,]\d|-\d|\s?°)`),
   read({ from = '', to }, { published }, { text, start, end }) {
     if (NOT_AFTER.test(text.slice(Math.max(0, start - 18), start)) || NOT_BEFORE.test(text.slice(end, end + 40))) return null;
     const first = Number(from);
