@@ -113,6 +113,44 @@ describe('furniture leaks nowhere', () => {
   });
 });
 
+const LINES: readonly (readonly [string, readonly string[]])[] = [
+  ['related headline', ['You may also like: The last ferry to Lund', 'Further reading: A history of port dues', 'Now read: Why tickets cost more']],
+  ['list of stories', ['Other stories you might like\n\nFog shuts the harbour\n\nTram drivers walk out again', 'Latest from the newsdesk\n\nFog shuts the harbour\n\nTram drivers walk out again']],
+  ['donation call', ['Support our journalism', 'Help keep this site free: give today.', 'Our newsroom depends on readers like you. Please consider a gift.']],
+  ['subscription call', ['Not a subscriber? Start your trial for 1 krone.', 'To read the full story, subscribe or log in.', 'Before you leave, sign up for our free newsletter.']],
+  ['call to write', ['Write to Ana Petrova at ana@ledger.example', 'Got a story? Email tips@ledger.example']],
+  ['reader poll', ['Poll: Should banks run ferries?', 'Was the order too mild? Vote now.', 'Cast your vote below', 'Tell us what you think in the comments.']],
+  ['credit line', ['Reporting by Ana Petrova; editing by Tom de Groot', 'Tom de Groot contributed to this report.', 'With assistance from Tom de Groot']],
+  ['caption', ['A ferry leaves the quay. REUTERS/Lars Holm', 'Representational image', 'Photo: Lars Holm/Norvik Ledger']],
+  ['share words', ['Save for later', 'Copy link to clipboard', 'Share this story with a friend']],
+  ['advertisement', ['Advertisement - scroll to continue', 'Story continues below', '- Advertisement -']],
+  ['tags', ['Posted in Banking', 'Key words: ferries; banks', '#ferries #banks']],
+  ['notice', ['We use cookies to remember you.', 'The Ledger is not responsible for the content of other sites.']],
+  ['navigation', ['Home > Money > Banks', 'Back to top ↑', 'Next: Fog shuts the harbour']],
+];
+const LAST: readonly string[] = ['About the author: Ana Petrova writes on banks for the Ledger.', 'The writer is a lawyer in Norvik.', 'Ana Petrova, a graduate of Lund, has written about ports since 2009.', 'Email: ana@ledger.example'];
+const marks: readonly (readonly [string, (line: string) => string])[] = [['plain', (line) => line], ['bulleted', (line) => `• ${line}`], ['dashed', (line) => `- ${line}`], ['bold', (line) => `**${line}**`]];
+/** A clutter's lines, each with a list's or an editor's mark. */
+const marked = (clutter: string, mark: (line: string) => string): string => clutter.split('\n\n').map(mark).join('\n\n');
+
+describe.each(marks)('%s lines of furniture leak nowhere', (_, mark) => {
+  const prose = BODY.filter((line) => line.endsWith('.') && !/^\d/u.test(line));
+  const textWith = (at: number, clutter: string): string => read([TITLE, ...prose.slice(0, at), marked(clutter, mark), ...prose.slice(at)].join('\n\n')).text;
+
+  test.each(LINES)('%s', (kind, clutters) => {
+    for (const clutter of clutters) for (const at of kind === 'list of stories' ? [2, 5] : [0, 2, 5]) expect(textWith(at, clutter)).toBe(prose.join('\n\n'));
+  });
+
+  test.each(LAST)('after the end: %s', (clutter) => {
+    expect(textWith(prose.length, clutter)).toBe(prose.join('\n\n'));
+  });
+
+  test('advice in a list of the article’s own stays', () => {
+    const list = ['Ask for your ledger', 'Write to the bank at once', 'Start your claim before June'].map(mark);
+    if (mark('') !== '') expect(read([TITLE, ...prose, ...list, prose[0]].join('\n\n')).text).toContain(list[2]);
+  });
+});
+
 describe('headline, date and author', () => {
   test('are read from the first lines', () => {
     const text = `World / Courts\n\n${TITLE}\n\nBy Ana Petrova and Tom de Groot\n\nPublished: Mar 2, 2021 6:45 PM\n\n${CLEAN}`;

@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 import { markHead } from './head.ts';
-import { clutterRuleFor } from './rules/index.ts';
+import { bareLine, clutterRuleFor } from './rules/index.ts';
+import type { ClutterRule } from './rules/rule.ts';
 import { markSections } from './sections.ts';
 import { markStanzas, markTail } from './tail.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,7 +17,7 @@ const LONG_ENOUGH_TO_REPEAT = 8;
  */
 export function judgeLines(lines: readonly Line[], title: string | null): readonly Verdict[] {
   if (lines.length < 2) return lines.map(() => 'text');
-  const rules = lines.map(clutterRuleFor);
+  const rules = withoutAdvice(lines, lines.map(clutterRuleFor));
   const verdicts: Verdict[] = rules.map((rule) => rule?.kind ?? 'text');
   markRepeats(lines, verdicts);
   markSections(lines, rules, verdicts);
@@ -24,6 +25,13 @@ export function judgeLines(lines: readonly Line[], title: string | null): readon
   markStanzas(lines, rules, verdicts);
   markTail(lines, rules, verdicts);
   return verdicts.includes('text') ? verdicts : lines.map(() => 'text');
+}
+
+/** "- Start your claim early", beside items that no rule takes: the article's own list. */
+function withoutAdvice(lines: readonly Line[], rules: readonly (ClutterRule | null)[]): readonly (ClutterRule | null)[] {
+  const isItem = lines.map((line) => bareLine(line) !== line);
+  const isOwn = (at: number): boolean => isItem[at] === true && rules[at] === null;
+  return rules.map((rule, at) => ((rule?.kind === 'call' || rule?.kind === 'caption') && isItem[at] === true && (isOwn(at - 1) || isOwn(at + 1)) ? null : rule));
 }
 
 function markRepeats(lines: readonly Line[], verdicts: Verdict[]): void {

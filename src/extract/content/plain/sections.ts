@@ -1,5 +1,5 @@
 import { isParagraph, type Line } from './line.ts';
-import { biographies } from './rules/index.ts';
+import { bareLine, biographies } from './rules/index.ts';
 import type { ClutterRule } from './rules/rule.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -69,10 +69,11 @@ function isTeaser(lines: readonly Line[], at: number, label: number): boolean {
   return line !== undefined && before !== undefined && at - 1 > label && !isParagraph(before) && line.words <= LONGEST_TEASER && (after === undefined || !isParagraph(after));
 }
 
-/** The article may go on with a subheading, which is shorter than the headlines before it. */
+/** The article may go on with a subheading, which is much shorter than a headline, or no item of the headlines' list. */
 function keepsSubheading(lines: readonly Line[], rules: readonly (ClutterRule | null)[], paragraph: number, label: number): boolean {
-  const last = lines[paragraph - 1];
-  return paragraph - 2 > label && last !== undefined && rules[paragraph - 1] === null && !last.closed && last.words <= LONGEST_SUBHEADING;
+  const [headline, last] = [lines[label + 1], lines[paragraph - 1]];
+  if (paragraph - 2 <= label || headline === undefined || last === undefined || rules[paragraph - 1] !== null || last.closed || last.words > LONGEST_SUBHEADING) return false;
+  return bareLine(last) === last && (bareLine(headline) !== headline || last.words * 3 <= headline.words * 2);
 }
 
 /** A headline, perhaps its teaser, and its age: an entry of a list of stories, label or not. */

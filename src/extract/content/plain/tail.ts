@@ -1,5 +1,5 @@
 import { isParagraph, type Line } from './line.ts';
-import { biographies } from './rules/index.ts';
+import { bareLine, biographies } from './rules/index.ts';
 import type { ClutterRule } from './rules/rule.ts';
 import { looksLikeName, type Verdict } from './verdict.ts';
 
@@ -26,7 +26,7 @@ function markBiographies(lines: readonly Line[], verdicts: Verdict[]): void {
   for (let at = lines.length - 1; at > first; at -= 1) {
     const line = lines[at];
     if (line === undefined || verdicts[at] !== 'text') continue;
-    if (biographies.matches(line)) {
+    if (biographies.matches(bareLine(line))) {
       for (const index of [at, ...run]) verdicts[index] = 'biography';
       run = [];
       for (let above = at - 1; above > first && looksLikeName(lines[above]?.text ?? ''); above -= 1) verdicts[above] = 'biography';

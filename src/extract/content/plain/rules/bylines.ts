@@ -10,7 +10,9 @@ const PRESS = /^(?:by |von |par |por )?(?:(?:[\p{L}.’'-]+ ){0,4})?(?:staff(?: 
 const EAST = /^(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)$/u;
 const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/iu;
 
-const HANDS = /\b(?:with|plus)? ?(?:additional|further|extra) (?:reporting|editing|writing|input|inputs) (?:by|from)\b/iu;
+const DESK = /^(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){1,6}$/u;
+const FEED = /\bauto-?generated from (?:a|an) (?:[\p{L}]+ )?(?:feed|agency)|\b(?:has|was) not (?:been )?edited by\b/iu;
+const HANDS = /\b(?:with|plus)? ?(?:additional|further|extra) (?:reporting|editing|writing|input|inputs) (?:by|from)\b|\bcontributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting)\b|^[^\p{L}]{0,4}with (?:assistance|help|reporting|contributions) (?:from|by)\b|\b(?:assisted|helped) (?:with|in|on) this (?:report|story|article)\b/iu;
 
 /** Who wrote it. */
 export const bylines: ClutterRule = {
@@ -25,9 +27,9 @@ export const bylines: ClutterRule = {
 export const wires: ClutterRule = {
   kind: 'credit',
   opens: false,
-  matches: ({ text, words }) => words <= 45 && (WIRE.test(text) || (words <= 20 && HANDS.test(text))) && !(words > 14 && /\b(?:said|says|reported that|told)\b/u.test(text)),
-  examples: ['• Reuters with further editing by Ana Petrova', '(Reporting by Ana Petrova in Oslo; Editing by Tom de Groot)', 'AFP', 'Reuters', '– Additional reporting by Li Wei', 'AP/Bloomberg'],
-  rejects: ['Reuters said the bank would appeal.', 'Bloomberg News was fined', 'Reporting rules apply to all lenders.'],
+  matches: ({ text, words }) => words <= 45 && (WIRE.test(text) || DESK.test(text) || FEED.test(text) || (words <= 20 && HANDS.test(text))) && !(words > 14 && /\b(?:said|says|reported that|told)\b/u.test(text)),
+  examples: ['• Reuters with further editing by Ana Petrova', '(Reporting by Ana Petrova in Oslo; Editing by Tom de Groot)', 'AFP', 'Reuters', '– Additional reporting by Li Wei', 'AP/Bloomberg', 'Li Wei contributed to this report.', 'With assistance from Li Wei', 'PTI ABC XY'],
+  rejects: ['Reuters said the bank would appeal.', 'Bloomberg News was fined', 'Reporting rules apply to all lenders.', 'The bank contributed to this fund.'],
 };
 
 /** The people whom a byline names; empty where the line is none. */

@@ -6,14 +6,16 @@ const MEDIUM = String.raw`(?:file |stock |concept |handout |courtesy |representa
 const CREDIT = new RegExp(String.raw`(?:^|[\s(\[|.。,;–—-])${MEDIUM}\s?[:：/|©]\s?(?:by |via )?(?<name>[\p{L}\p{N}][^.!?。]{0,60})[.)\]。]?$`, 'iu');
 const CREDIT_BY = new RegExp(String.raw`(?:^|[.!?。)\]([|–—])\s?${MEDIUM}\s(?:by|via|from|courtesy(?: of)?)\s(?:the )?(?<name>[\p{L}\p{N}][^.!?。]{0,60})[.)\]。]?$`, 'iu');
 const AGENCY = new RegExp(String.raw`(?:[/|©]\s?|\((?:[^()]{0,60}[\s/|,])?|\bvia |\bphoto |^)(?:${AGENCIES})(?:\s?[/|,]\s?[^.!?]{1,40}| images| photo| via [^.!?]{1,30})?\)?\.?$`, 'iu');
-const OPENER = new RegExp(String.raw`^[\s(\[]{0,2}(?:${MEDIUM})\s?[:：/|©]\s?\S|^[\s(\[]{0,2}(?:file|stock|concept|representative) (?:photo|image|picture)\b|^©\s?(?:${AGENCIES})|^(?:photo|picture|image|illustration|写真|图|사진) ?(?:illustration )?by `, 'iu');
+/** "… a mill near the port. REUTERS/Ana Petrova" */
+const CLOSER = /[.!?”"’]\s(?:REUTERS|AP|AFP|EPA|EFE|DPA|PTI|ANI|TASS|Reuters|Bloomberg|Getty|Shutterstock)(?:[ /][\p{Lu}][\p{L}’'. /-]{1,40})?$/u;
+const OPENER = new RegExp(String.raw`^[\s(\[]{0,2}(?:${MEDIUM})\s?[:：/|©]\s?\S|^[\s(\[]{0,2}(?:file|stock|concept|representative|representational|illustrative|symbolic) (?:photo|image|picture)\b|^(?:image|photo|picture)s? (?:used )?(?:only )?for representation|^©\s?(?:${AGENCIES})|^(?:photo|picture|image|illustration|写真|图|사진) ?(?:illustration )?by `, 'iu');
 
 /** What stands under a picture: a line that names whose picture it is. */
 export const captions: ClutterRule = {
   kind: 'caption',
   opens: false,
-  matches: ({ text, words }) => words <= 60 && (isCredit(text) || OPENER.test(text) || (AGENCY.test(text) && words > 1)),
-  examples: ['Photo: Reuters', 'Illustration: PQR', 'A tanker waits off the harbour mouth. Photo: Reuters.', 'Concept photo of a data centre Illustration: PQR', 'Workers leave the plant (AP Photo/Ana Petrova)', 'The bank’s head office. Li Wei/Getty Images', 'File photo of a trading floor', '图：新华社'],
+  matches: ({ text, words }) => words <= 60 && (isCredit(text) || OPENER.test(text) || (AGENCY.test(text) && words > 1) || (words <= 40 && CLOSER.test(text))),
+  examples: ['Photo: Reuters', 'Illustration: PQR', 'A tanker waits off the harbour mouth. Photo: Reuters.', 'Concept photo of a data centre Illustration: PQR', 'Workers leave the plant (AP Photo/Ana Petrova)', 'The bank’s head office. Li Wei/Getty Images', 'File photo of a trading floor', '图：新华社', 'A mill by the port. REUTERS/Li Wei', 'Representational image'],
   rejects: ['The photo app was fined in June.', 'The video: what we know so far about it', 'He posted a photo by mistake, the court heard.', 'The picture from regulators is mixed, she said.', 'They kept filming after seeing themselves in a video from Forbes.', 'It is a grim picture: fines rise every year'],
 };
 

@@ -6,13 +6,14 @@ const CONTROL = whole(
 );
 const READING_TIME = /^(?:reading time|estimated reading time|read time|time to read|lesezeit|temps de lecture|tiempo de lectura)?\s?[:~]?\s?\d{1,2}[\s-]?(?:min|mins|minute|minutes|minuten|minuti|minutos)\.?(?: (?:read|lesezeit|de lecture|de lectura|di lettura|listen|leestijd))?$/iu;
 
+const BREADCRUMB = /^home\s?[>/›»|]\s?\S/iu;
 const MARKUP = /^<(?:!--|\/?[a-z])[^<>]{0,300}>?$/iu;
 
 /** Buttons, menus and scripts' left-overs. */
 export const controls: ClutterRule = {
   kind: 'control',
   opens: false,
-  matches: ({ text, words }) => words <= 12 && (CONTROL.test(text) || READING_TIME.test(text) || MARKUP.test(text)),
-  examples: ['fbpx', 'Type to search', 'Skip to content', 'Read more »', 'No new articles', 'Load more stories', '4 min read', 'Lire la suite', '<span class="label"'],
+  matches: ({ text, words }) => words <= 12 && (CONTROL.test(text) || READING_TIME.test(text) || MARKUP.test(text) || BREADCRUMB.test(text)),
+  examples: ['fbpx', 'Type to search', 'Skip to content', 'Read more »', 'No new articles', 'Load more stories', '4 min read', 'Home > Money > Banks', 'Lire la suite', '<span class="label"'],
   rejects: ['More penalties to come', 'Search warrants at three sites', 'Home Depot fined', 'Next steps for lenders'],
 };

@@ -1,4 +1,5 @@
-import type { Line } from '../line.ts';
+import { lineOf, type Line } from '../line.ts';
+import { appeals } from './appeals.ts';
 import { biographies } from './biographies.ts';
 import { bylines, wires } from './bylines.ts';
 import { calls } from './calls.ts';
@@ -7,18 +8,29 @@ import { comments } from './comments.ts';
 import { controls } from './controls.ts';
 import { ages, datelines } from './datelines.ts';
 import { advertisements, notices, rights, tags } from './notices.ts';
+import { polls } from './polls.ts';
 import { relatedLabel, relatedLine } from './related.ts';
 import type { ClutterRule } from './rule.ts';
 import { shares } from './shares.ts';
 
 /** In running order: the first that takes a line names it. */
 export const clutterRules: readonly ClutterRule[] = [
-  datelines, ages, advertisements, relatedLabel, controls, shares, comments, relatedLine, bylines, wires, captions, rights, notices, tags, calls,
+  datelines, ages, advertisements, relatedLabel, controls, shares, comments, relatedLine, bylines, wires, captions, rights, notices, tags, calls, appeals, polls,
 ];
 
 export { biographies };
 
-/** The rule that takes a line as page furniture wherever it stands, or null. */
+/** What a list or emphasis of a text editor puts around a line's words. */
+const MARKS = /^(?:(?:[•·*‣◦▪●–—-]{1,3}|\d{1,2}[.)])\s+|[*_]{1,3}(?=[^\s*_])){1,3}|(?<=[^\s*_])[*_]{1,3}$/gu;
+
+/** A line without the marks of a list item or of emphasis. */
+export function bareLine(line: Line): Line {
+  const text = line.text.replace(MARKS, '');
+  return text === line.text || text === '' ? line : lineOf(text, line.gap);
+}
+
+/** The rule that takes a line as page furniture wherever it stands, bulleted or not, or null. */
 export function clutterRuleFor(line: Line): ClutterRule | null {
-  return clutterRules.find((rule) => rule.matches(line)) ?? null;
+  const bare = bareLine(line);
+  return clutterRules.find((rule) => rule.matches(bare) || (bare !== line && rule.matches(line))) ?? null;
 }

@@ -18,5 +18,5 @@ export interface ClutterRule {
 
 /** The whole line, case and a closing colon, arrow or dots aside. */
 export function whole(...phrases: readonly string[]): RegExp {
-  return new RegExp(String.raw`^[^\p{L}\p{N}(]{0,3}(?:${phrases.join('|')})\s?[:.!…>»›→+▼*|-]{0,3}$`, 'iu');
+  return new RegExp(String.raw`^[^\p{L}\p{N}(]{0,3}(?:${phrases.join('|')})\s?[:.!…>»›→↑←+▼▲*|-]{0,3}$`, 'iu');
 }
