@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from './pipeline.ts';
+import type { Failure, Outcome } from './outcome.ts';
 import { PoolClosedError, type Pool } from './pool.ts';
 import { chunked, mapOrdered, until } from './streams.ts';
 import { ticketOf, type Commit, type Store, type Ticket } from './store/index.ts';

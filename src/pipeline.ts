@@ -1,23 +1,15 @@
 import { extract } from './extract/index.ts';
-import { SCHEMA_VERSION, type Amount, type ArticleRecord, type FailureRecord, type Source } from './records.ts';
+import { failureOf, type Outcome } from './outcome.ts';
+import { SCHEMA_VERSION, type Amount, type ArticleRecord, type Source } from './records.ts';
 import type { Extraction, Page, Trace } from './types.ts';
 import { overlaps } from './values/span.ts';
 import { idOf } from './values/id.ts';
-
-/** An input and what it became. Exactly one of these comes out for each input that goes in. */
-export type Outcome = ArticleRecord | Failure;
-/** A failure before the store or command stamps `attempts` and `at` on it. */
-export type Failure = Omit<FailureRecord, 'attempts' | 'at'>;
 
 /** One page to its record: the whole way on one screen. */
 export function processPage(page: Page, trace?: Trace): Outcome {
   const extraction = extract(page, trace);
   if ('kind' in extraction) return failureOf(page.source, page.url, extraction.reason, extraction.message, false);
   return articleRecord(page, extraction);
-}
-
-export function failureOf(source: FailureRecord['source'], url: string | null, code: string, message: string, retryable: boolean): Failure {
-  return { type: 'failure', schemaVersion: SCHEMA_VERSION, id: idOf(source.kind, source.location, source.key ?? '', source.sha256 ?? ''), url, source, code, message, retryable };
 }
 
 function articleRecord({ source }: Page, { article, entities, actions }: Extraction): ArticleRecord {

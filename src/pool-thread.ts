@@ -1,5 +1,6 @@
 /** What a thread of the pool runs. */
-import { processPage, type Outcome } from './pipeline.ts';
+import { processPage } from './pipeline.ts';
+import type { Outcome } from './outcome.ts';
 import type { Page } from './types.ts';
 
 export interface Task {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { failureOf, type Outcome } from './pipeline.ts';
+import { failureOf, type Outcome } from './outcome.ts';
 import type { Task } from './pool-thread.ts';
 import type { Page } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import { runWork, type Work } from '../src/batch.ts';
-import type { Failure } from '../src/pipeline.ts';
-import { failureOf } from '../src/pipeline.ts';
+import type { Failure } from '../src/outcome.ts';
+import { failureOf } from '../src/outcome.ts';
 import type { Rereader } from '../src/fetch/sources/again.ts';
 import { until } from '../src/streams.ts';
 import type { Ticket } from '../src/store/index.ts';

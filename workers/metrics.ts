@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Outcome } from '../src/pipeline.ts';
+import type { Outcome } from '../src/outcome.ts';
 import type { Pool } from '../src/pool.ts';
 import type { Store } from '../src/store/index.ts';
 import type { Queues } from './queues.ts';

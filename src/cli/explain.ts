@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { PermanentError } from '../errors.ts';
 import { readInputs } from '../fetch/sources/index.ts';
-import { processPage, type Outcome } from '../pipeline.ts';
+import type { Outcome } from '../outcome.ts';
 import type { ArticleAction, ArticleRecord } from '../records.ts';
 import type { Page, TraceNote } from '../types.ts';
 
@@ -22,6 +22,8 @@ export function explainCommand(): Command {
 
 async function explain(input: string, { key, json }: ExplainFlags): Promise<void> {
   const page = await find(input, key);
+  // The gazetteers are loaded only here: other commands read in threads, or not at all.
+  const { processPage } = await import('../pipeline.ts');
   const notes: TraceNote[] = [];
   const outcome = processPage(page, (note) => notes.push(note));
   if (json) for (const note of notes) process.stdout.write(`${JSON.stringify(note)}\n`);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import { isUrl, readInputs } from '../fetch/sources/index.ts';
-import type { Outcome } from '../pipeline.ts';
+import type { Outcome } from '../outcome.ts';
 import { PoolClosedError, createPool } from '../pool.ts';
 import { mapOrdered, until } from '../streams.ts';
 import { openFetcher } from './fetching.ts';

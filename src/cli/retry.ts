@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import { Rereader } from '../fetch/sources/again.ts';
-import type { Failure } from '../pipeline.ts';
+import type { Failure } from '../outcome.ts';
 import type { Store, Ticket } from '../store/index.ts';
 import { isRedis } from '../store/open.ts';
 import type { Page } from '../types.ts';

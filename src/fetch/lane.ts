@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { PipelineError, RetryableError } from '../errors.ts';
-import { failureOf, type Failure } from '../pipeline.ts';
+import { failureOf, type Failure } from '../outcome.ts';
 import type { Page } from '../types.ts';
 import type { Fetcher } from './index.ts';
 import { backoffMs, isHostTrouble } from './retry.ts';

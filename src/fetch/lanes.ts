@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Failure } from '../pipeline.ts';
+import type { Failure } from '../outcome.ts';
 import type { Page } from '../types.ts';
 import { Channel } from './channel.ts';
 import type { Fetcher } from './index.ts';

@@ -3,7 +3,7 @@
  * Two adapters pass one contract suite: SQLite in one process, Redis for many.
  */
 import type { ActionRecord, ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
-import type { Outcome } from '../pipeline.ts';
+import type { Outcome } from '../outcome.ts';
 import { idOf } from '../values/id.ts';
 import type { z } from 'zod';
 

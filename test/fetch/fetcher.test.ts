@@ -7,7 +7,7 @@ import { loadConfig, type Config } from '../../src/config.ts';
 import { Archive } from '../../src/fetch/archive.ts';
 import { Fetcher } from '../../src/fetch/index.ts';
 import { readInputs } from '../../src/fetch/sources/index.ts';
-import type { Failure } from '../../src/pipeline.ts';
+import type { Failure } from '../../src/outcome.ts';
 import type { Page } from '../../src/types.ts';
 import { folderOf } from '../support/folder.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readWarc } from '../../src/fetch/sources/warc/index.ts';
-import type { Failure } from '../../src/pipeline.ts';
+import type { Failure } from '../../src/outcome.ts';
 import type { Page } from '../../src/types.ts';
 import { folderOf } from '../support/folder.ts';
 import { warcFile, warcPage, warcRecord } from '../support/warc-file.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/pipeline.ts';
+import type { Outcome } from '../../src/outcome.ts';
 import type { FailureRecord } from '../../src/records.ts';
 import { ticketOf, type Commit, type OpenOptions, type Store, type Ticket } from '../../src/store/index.ts';
 import { idOf, sha256 } from '../../src/values/id.ts';

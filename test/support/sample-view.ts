@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readInputs } from '../../src/fetch/sources/index.ts';
-import { processPage, type Failure } from '../../src/pipeline.ts';
+import { processPage } from '../../src/pipeline.ts';
+import type { Failure } from '../../src/outcome.ts';
 import type { ArticleAction, ArticleRecord, Entity, Sum } from '../../src/records.ts';
 import type { Page } from '../../src/types.ts';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { isNativeError } from 'node:util/types';
 import { RetryableError } from '../../errors.ts';
-import { failureOf, type Failure } from '../../pipeline.ts';
+import { failureOf, type Failure } from '../../outcome.ts';
 import type { Ticket } from '../../store/index.ts';
 import type { Page } from '../../types.ts';
 import { DOCUMENT_LIMIT } from './document.ts';

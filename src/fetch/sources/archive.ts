@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PipelineError } from '../../errors.ts';
-import { failureOf, type Failure } from '../../pipeline.ts';
+import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { Archive } from '../archive.ts';
 import { pageOfEntry } from '../document.ts';

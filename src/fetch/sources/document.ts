@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from '../../pipeline.ts';
+import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { decode } from '../decode.ts';
 import { pageOf, type Known } from './page.ts';

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { failureOf, type Failure } from '../../pipeline.ts';
+import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { Archive } from '../archive.ts';
 import type { Fetcher } from '../index.ts';

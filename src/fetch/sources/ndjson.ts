@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { failureOf, type Failure } from '../../pipeline.ts';
+import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { sha256 } from '../../values/id.ts';
 import { DOCUMENT_LIMIT } from './document.ts';

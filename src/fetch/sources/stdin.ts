@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Failure } from '../../pipeline.ts';
+import type { Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { DOCUMENT_LIMIT, readDocument } from './document.ts';
 import { readNdjson } from './ndjson.ts';

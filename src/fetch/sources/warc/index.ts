@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { PipelineError } from '../../../errors.ts';
-import { failureOf, type Failure } from '../../../pipeline.ts';
+import { failureOf, type Failure } from '../../../outcome.ts';
 import type { Page } from '../../../types.ts';
 import { documentOf } from '../../document.ts';
 import { inflateBody } from '../../inflate.ts';
