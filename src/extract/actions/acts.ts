@@ -21,6 +21,8 @@ import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 const MOST = 100;
 /** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
 const NEVER = -8;
+/** The score of a mention that another of the same amount does not make a penalty. */
+const SURELY_OTHER = -2;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
@@ -43,24 +45,29 @@ export interface Act {
 
 /**
  * For each money mention, the chance that it is a penalty. Mentions of one amount speak together: their scores are averaged,
- * so that one loose headline does not outweigh the text. Restatements follow what they restate.
+ * so that one loose headline does not outweigh the text; but a mention that is surely something else ("raised $4 million" beside
+ * "a penalty of $4 million") stays so. Restatements follow what they restate.
  */
 export function penaltyChances(reading: Reading, model: Model): readonly number[] {
   const { money } = reading.entities;
   const mains = mainsOf(money);
-  const scores = new Map<string, { sum: number; count: number }>();
+  const scores = new Map<string, { sum: number; count: number; top: number }>();
+  const own = new Map<number, number>();
   money.forEach(({ amount, currency }, at) => {
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
     // "How a slip cost Ruritanian Steel $38 million" says nothing for or against the sum in the text.
     if (reading.sentences[place.sentence]?.in === 'title' && !isEnforcement(reading, place)) return;
-    const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0 };
-    scores.set(`${amount} ${currency}`, { sum: known.sum + scoreOf(reading, model, place), count: known.count + 1 });
+    const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0, top: -Infinity };
+    const one = scoreOf(reading, model, place);
+    own.set(at, one);
+    scores.set(`${amount} ${currency}`, { sum: known.sum + one, count: known.count + 1, top: Math.max(known.top, one) });
   });
   return mains.map((main) => {
     const one = money[main];
-    const { sum, count } = scores.get(`${one?.amount} ${one?.currency}`) ?? { sum: -Infinity, count: 1 };
-    return 1 / (1 + Math.exp(-sum / count));
+    const { sum, count, top } = scores.get(`${one?.amount} ${one?.currency}`) ?? { sum: -Infinity, count: 1, top: -Infinity };
+    const alone = own.get(main) ?? 0;
+    return 1 / (1 + Math.exp(-(alone < SURELY_OTHER && top > 0 ? alone : sum / count)));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { MoneyMention } from '../../types.ts';
 import { chunksOf } from './chunks.ts';
 import { respondentOf } from './attach.ts';
+import { calledKind } from './kind.ts';
 import type { Place, Reading, Token } from './reading.ts';
 import { roundings, significant } from './roundings.ts';
 
@@ -22,7 +23,7 @@ export interface PenalSum {
 
 /**
  * Groups the mentions of penalties into distinct sums: repetitions, restatements in another currency and rounded
- * repetitions ("nearly $20 million" for "$19.8 million") are one; equal sums that two respondents pay are two.
+ * repetitions ("nearly $20 million" for "$19.8 million") are one; equal sums that two respondents pay, or of two kinds, are two.
  *
  * @param chances - for each money mention, the chance that it is a penalty
  */
@@ -70,7 +71,7 @@ function keyOf({ amount, currency }: MoneyMention): string {
 /** Equal sums that are two: tied to two respondents, or told as items of a list ("a fine of $5 million; … a fine of $5 million"). */
 function splits(reading: Reading, at: number, earlier: number | undefined, penal: readonly boolean[]): boolean {
   if (earlier === undefined || penal[at] !== true || penal[earlier] !== true) return false;
-  return apart(reading, at, earlier) || isNextItem(reading, at, earlier);
+  return apart(reading, at, earlier) || isNextItem(reading, at, earlier) || (together(reading, at, earlier) && differInKind(reading, at, earlier));
 }
 
 function apart(reading: Reading, a: number, b: number): boolean {
@@ -81,6 +82,12 @@ function apart(reading: Reading, a: number, b: number): boolean {
 /** Two sums of one sentence are two. */
 function together({ places }: Reading, a: number, b: number): boolean {
   return places.money[a]?.[0]?.sentence === places.money[b]?.[0]?.sentence;
+}
+
+/** "Disgorgement of $5 million and a civil penalty of $5 million". */
+function differInKind({ sentences, places }: Reading, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => calledKind(sentences, places.money[at]?.slice(0, 1) ?? []));
+  return one !== null && other !== null && one !== other;
 }
 
 function isNextItem({ sentences, places }: Reading, at: number, earlier: number): boolean {

@@ -105,6 +105,8 @@ export function isEnforcement({ article, sentences, entities }: Reading, { sente
 const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
 /** "The $5 million Ponzi scheme": how much was at stake. */
 const SCHEMES = new Set(['scheme', 'fraud', 'ponzi', 'swindle', 'scam', 'heist']);
+/** "$5 million in compensation expenses": what a firm booked. */
+const EXPENSES = /^expenses?$/u;
 const OTHER_WORDS = new Set('bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
 
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
@@ -113,6 +115,6 @@ export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
-  if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? ''))) return true;
+  if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? '')) || tokens.slice(end + 1, end + 4).some(({ text }) => EXPENSES.test(text))) return true;
   return [left, right].some((token) => token?.kind === 'word' && ((token.cls !== null && OTHER.has(token.cls)) || OTHER_WORDS.has(token.text)));
 }
