@@ -1,6 +1,7 @@
 /** Cross-validation by documents: what linking gets right on documents that its weights have not seen. */
 import { decideActs, type Act } from '../../src/extract/actions/acts.ts';
 import type { Model } from '../../src/extract/actions/model.ts';
+import { actDate } from '../../src/extract/actions/precision.ts';
 import { readArticle, type Reading } from '../../src/extract/actions/reading.ts';
 import type { Entity } from '../../src/records.ts';
 import type { Article, Entities } from '../../src/types.ts';
@@ -65,10 +66,11 @@ function judge(document: GoldDocument, { entities, groups }: Reading, gold: Gold
     const found = (kind === 'company' ? entities.companies : kind === 'person' ? entities.people : entities.agencies)[ref];
     return found === undefined ? [] : [found];
   });
+  const date = act.date === null ? undefined : entities.dates[act.date];
   return {
     status: (ALIKE[act.status] ?? act.status) === (ALIKE[gold.status] ?? gold.status),
     kind: act.kind === gold.kind,
-    date: (act.date === null ? null : entities.dates[act.date]?.value ?? null) === gold.date,
+    date: (date === undefined ? null : actDate(date)) === gold.date,
     agencies: same(gold.agencies, agencies, (name, found) => isAgency(document, [name], found)),
     respondents: same(gold.payers, respondents, (name, found) => isPayer(document, [name], found)),
   };

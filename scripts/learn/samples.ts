@@ -3,10 +3,11 @@ import { actFeatures } from '../../src/extract/actions/features/act.ts';
 import { rolesIn } from '../../src/extract/actions/roles.ts';
 import { isEnforcement, sumFeatures } from '../../src/extract/actions/features/sum.ts';
 import { datesFor } from '../../src/extract/actions/dates.ts';
+import { actDate } from '../../src/extract/actions/precision.ts';
 import { agencyCandidates, respondentCandidates } from '../../src/extract/actions/link.ts';
 import { readArticle, type Reading } from '../../src/extract/actions/reading.ts';
 import { groupSums, mainsOf, type PenalSum } from '../../src/extract/actions/sums.ts';
-import type { Article, Entities } from '../../src/types.ts';
+import type { Article, Entities, FoundDate } from '../../src/types.ts';
 import { isAgency, isPayer, keyOf, keysOf, penaltyFor, type GoldDocument, type GoldPenalty } from './labels.ts';
 import type { Sample } from './logistic.ts';
 
@@ -56,10 +57,14 @@ function linksOf(document: GoldDocument, reading: Reading, acts: readonly { read
       const found = kind === 'group' ? reading.groups[ref] : (kind === 'company' ? entities.companies : entities.people)[ref];
       if (found !== undefined) lesson.payer.push({ features, weight, yes: isPayer(document, gold.payers, 'quote' in found ? { name: found.quote, mentions: [found] } : found) });
     }
-    for (const { ref, features } of datesFor(reading, sum)) lesson.date.push({ features, weight, yes: entities.dates[ref]?.value === gold.date });
+    for (const { ref, features } of datesFor(reading, sum)) lesson.date.push({ features, weight, yes: valueOf(entities.dates[ref]) === gold.date });
     const features = actFeatures(reading, roles, sum.places);
     lesson.status.push({ features, weight, answer: gold.status });
     lesson.kind.push({ features, weight, answer: gold.kind });
   }
   return lesson;
+}
+
+function valueOf(date: FoundDate | undefined): string | null {
+  return date === undefined ? null : actDate(date);
 }

@@ -37,7 +37,7 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   const court = rulingCourt(reading, roles, candidates);
   const own = isOwnAct(reading, question, acts);
   if (court !== null && own) return { named: ruled(reading, candidates, [court]), basis: 'court' };
-  if (tied !== null) return { named: those, basis: 'tied said' };
+  if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruled(reading, candidates, those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
   const spoken = spokenOf(reading, roles, places);
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
@@ -118,19 +118,31 @@ function partnerOf(reading: Reading, roles: Roles, candidates: readonly Party[])
   )) === true) ?? null;
 }
 
-/** The court that the text's opening, or a sentence with a ruling verb, says ruled. */
+/** The court that the text's opening says ruled; else, where the headline says that a court did, the only one that is named. */
 function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
-  return candidates.find((candidate) => isCourt(reading, candidate) && reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
+  const courts = candidates.filter((candidate) => isCourt(reading, candidate));
+  const opening = courts.find((candidate) => reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true
-  )) === true) ?? null;
+  )) === true);
+  return opening ?? (courts.length === 1 && isCourtHeadline(reading) ? courts[0] ?? null : null);
 }
 
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
+/** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */
+function isCourtHeadline(reading: Reading): boolean {
+  return reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ text }, at) => (
+    isCourtName(text) && sentence.tokens.slice(at + 1, at + 6).some(({ cls, text: verb }) => verb.endsWith('s') && cls !== null && HEADED.has(cls))
+  )));
+}
+
+const HEADED: ReadonlySet<string> = new Set(['find', 'order', 'impose', 'award', 'fined']);
+
 function ruled(reading: Reading, candidates: readonly Party[], courts: readonly Party[]): readonly Party[] {
-  const deal = reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)));
+  const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
+  const deal = title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)));
   const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
 }

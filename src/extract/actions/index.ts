@@ -3,6 +3,7 @@ import { ActionKind, ActionStatus } from '../../records.ts';
 import type { Article, Entities, MoneyMention, Trace } from '../../types.ts';
 import { spanOf } from '../../values/span.ts';
 import { decideActs, type Act } from './acts.ts';
+import { actDate } from './precision.ts';
 import type { Party } from './features/link.ts';
 import { measuresIn, type Taken } from './measures.ts';
 import { model as learned, type Model } from './model.ts';
@@ -85,7 +86,8 @@ function sumOf({ amount, currency, qualifier, in: field, start, end, quote }: Mo
 
 function dateAt({ entities }: Reading, ref: number | null): ArticleAction['date'] {
   const date = ref === null ? undefined : entities.dates[ref];
-  return date === undefined || date.value === null ? null : { value: date.value, in: date.in, start: date.start, end: date.end, quote: date.quote };
+  const value = date === undefined ? null : actDate(date);
+  return date === undefined || value === null ? null : { value, in: date.in, start: date.start, end: date.end, quote: date.quote };
 }
 
 function respondentFor({ entities, groups }: Reading, { kind, ref }: Party): readonly Respondent[] {

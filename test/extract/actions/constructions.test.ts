@@ -46,3 +46,14 @@ describe('across sentences', () => {
     expect(lines).toEqual(['fine imposed 5000000 USD by FCC on Orion, 2024-03-11', 'fine imposed 9000000 USD on Vega, 2023']);
   });
 });
+
+describe('court and agency', () => {
+  const text = `A A[federal court in Ruritania] held C[Orion] liable. The order requires C[Orion] to pay a civil penalty of ${FIVE}.`;
+
+  test.each([
+    ['the agency in the headline stands beside the court that rules there', 'Court orders C[Orion] to pay in A[SEC] case', 'SEC & federal court in Ruritania'],
+    ['a case that bears its name does not bring it in', 'C[Orion] held liable', 'federal court in Ruritania'],
+  ])('%s', (_name, title, expected) => {
+    expect(told(story(title, `${text} The A[SEC] had sued C[Orion].`))[0]?.split(' by ')[1]?.split(' on ')[0]).toBe(expected);
+  });
+});

@@ -41,3 +41,8 @@ test.each([
 test('a token fine is one where it is called so', () => {
   expect(sums(null, 'The A[court] ordered C[Orion] to pay a fine of M[$1|1 USD].')).toEqual(['1 USD']);
 });
+
+test('equal sums of two kinds are two', () => {
+  expect(told(story(null, 'A A[court] ordered P[Jane Roe] to pay disgorgement of M[$300,000|300000 USD] and a civil penalty of M[$300,000|300000 USD].')).map((line) => line.split(' by ')[0]))
+    .toEqual(['disgorgement imposed 300000 USD', 'fine imposed 300000 USD']);
+});
