@@ -6,5 +6,5 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
-  testTimeout: 30_000,
+  testTimeout: 180_000,
 };

@@ -9,7 +9,7 @@ import { ADJECTIVE, CODE, isCode, isOfHere, isWeak, isWeight, MINOR, UNIT } from
 
 const NUMBER = alternation(['half', 'quarter', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'dozen', 'quarters', 'hundreds']);
 const JOIN = String.raw`(?:[\s-]{1,2}(?:and|of)(?=\s))?(?:[\s-]{1,2}an?(?=[\s-]))?[\s-]{1,2}`;
-const WORDS = String.raw`${NUMBER}(?!\p{L})(?:${JOIN}${NUMBER}(?!\p{L})){0,8}`;
+const WORDS = String.raw`${NUMBER}(?!\p{L})(?:${JOIN}${NUMBER}(?!\p{L})){0,6}`;
 
 /** A scale without a number: "a million dollars" is one, "a few hundred dollars" and "million-dollar homes" are vague. */
 const BARE = /^(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)/iu;
