@@ -1,3 +1,4 @@
+import { readUrl } from '../values/url.ts';
 import type { Dispatcher } from 'undici';
 import type { Config } from '../config.ts';
 import { guardUrl, type Policy } from './guard.ts';
@@ -101,8 +102,8 @@ function nextUrl({ url, headers, status }: Response): URL {
   // node decodes header bytes as Latin-1, while addresses in them are UTF-8.
   const address = Buffer.from(location, 'latin1').toString('utf8');
   const target = address.includes('\uFFFD') ? location : address;
-  if (target === '' || !URL.canParse(target, url.href)) throw failureOfCode('redirect-broken', `${url.href} answers ${status} with ${target === '' ? 'no Location' : 'a Location that is no URL'}.`);
-  const next = new URL(target, url);
+  const next = target === '' ? null : readUrl(target, url);
+  if (next === null) throw failureOfCode('redirect-broken', `${url.href} answers ${status} with ${target === '' ? 'no Location' : 'a Location that is no URL'}.`);
   next.hash = '';
   next.username = '';
   next.password = '';

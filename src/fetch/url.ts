@@ -1,3 +1,5 @@
+import { readUrl } from '../values/url.ts';
+
 /** Parameters that say how a reader came, not what is read. Names that some sites need for other ends are left alone. */
 const TRACKING = new RegExp(`^(?:${[
   // Analytics: Google, Matomo, Piwik, HubSpot, Mailchimp, Vero, Oly, Adobe.
@@ -42,7 +44,7 @@ export function parseUrl(words: string): URL | null {
   const trimmed = words.trim();
   if (trimmed === '' || trimmed.length > LONGEST_URL) return null;
   const address = DEFAULT_SCHEME.test(trimmed) ? `https://${trimmed}` : trimmed;
-  return URL.canParse(address) ? new URL(address) : null;
+  return readUrl(address);
 }
 
 /** `www.google.com/amp/s/HOST/PATH` and `HOST.cdn.ampproject.org/c/s/HOST/PATH`. */

@@ -41,3 +41,8 @@ test('normalising twice is normalising once', () => {
 test('one host is one line, whatever its port or spelling', () => {
   expect(['https://A.example/x', 'http://a.example:8080/y', 'https://a.example./z'].map(hostOf)).toEqual(['a.example', 'a.example', 'a.example']);
 });
+
+test('a letter of Latin 1 stays readable however often addresses are read', () => {
+  const refused = Array.from({ length: 20_000 }, () => normaliseUrl('https://bücher.example/ä')).filter((url) => url === null);
+  expect(refused).toEqual([]);
+});

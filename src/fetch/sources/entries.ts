@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { z } from 'zod';
+import { readUrl } from '../../values/url.ts';
 import { failureOfCode } from '../retry.ts';
 
 /** One line of a feed or sitemap: an address and when it last changed, if that is told. */
@@ -38,9 +39,10 @@ const JsonFeed = z.object({
 export function readListing(text: string, base: string): Listing {
   const listing = /^\s*\{/u.test(text) ? readJson(text) : readXml(text);
   if (listing === null) throw failureOfCode('invalid-feed', `${base} is no RSS, Atom, JSON Feed or sitemap.`);
-  const resolved = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap(({ url, date }) => (
-    URL.canParse(url, base) ? [{ url: new URL(url, base).href, date }] : []
-  ));
+  const resolved = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap(({ url, date }) => {
+    const address = readUrl(url, base);
+    return address === null ? [] : [{ url: address.href, date }];
+  });
   return { entries: resolved(listing.entries), sitemaps: resolved(listing.sitemaps) };
 }
 

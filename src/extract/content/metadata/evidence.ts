@@ -1,4 +1,5 @@
 import { Element, Text } from 'domhandler';
+import { readUrl } from '../../../values/url.ts';
 import { foldWords } from '../plain/verdict.ts';
 import { isObject, readLinkedData, textOf, type JsonObject, type LinkedData } from './json-ld.ts';
 import { nodeText, tidy } from './node-text.ts';
@@ -150,10 +151,5 @@ function ownText(element: Element): string {
 }
 
 export function urlOf(url: string | null, base?: URL | null): URL | null {
-  if (url === null || url === '') return null;
-  try {
-    return new URL(url, base ?? undefined);
-  } catch {
-    return null;
-  }
+  return url === null || url === '' ? null : readUrl(url, base ?? undefined);
 }
