@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
   await Promise.all(Array.from({ length: 24 }, work));
   await fetcher.close();
-}, 90_000);
+}, 300_000);
 afterAll(() => site.close());
 
 test('the table is long and its names are unique', () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const embedded = join(folder, 'fines.db');
   await finewire(['batch', file, '--store', embedded]);
   undisturbed = (await finewire(['export', '--store', embedded])).stdout;
-}, 240_000);
+}, 600_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
@@ -39,7 +39,7 @@ beforeEach(async () => {
   location = redis.fresh();
   await finewire(['batch', file, '--store', location, '--detach']);
   store = await openStore(location, { readOnly: true });
-}, 240_000);
+}, 600_000);
 
 afterEach(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
@@ -90,7 +90,7 @@ test('workers killed one after the other cost reruns, and nothing else', async (
   work();
   await until(allDone);
   await expectUndisturbed();
-}, 240_000);
+}, 600_000);
 
 test('Redis killed and restarted: workers say so, come back, and go on', async () => {
   const worker = work();
@@ -100,7 +100,7 @@ test('Redis killed and restarted: workers say so, come back, and go on', async (
   await redis.restart();
   await until(allDone);
   await expectUndisturbed();
-}, 240_000);
+}, 600_000);
 
 test('a link that is cut without a word is noticed, and replaced once it is mended', async () => {
   const link = new Link(redis.port);
@@ -114,7 +114,7 @@ test('a link that is cut without a word is noticed, and replaced once it is mend
   await until(allDone);
   await expectUndisturbed();
   link.close();
-}, 240_000);
+}, 600_000);
 
 test('Redis full: workers say so and wait, and go on when there is room', async () => {
   const admin = new Redis(redis.port, '127.0.0.1');
@@ -126,7 +126,7 @@ test('Redis full: workers say so and wait, and go on when there is room', async 
   await until(allDone);
   await expectUndisturbed();
   admin.disconnect();
-}, 240_000);
+}, 600_000);
 
 test('Redis restarted empty: workers say so; the corpus handed in again costs only work', async () => {
   const worker = work();
@@ -136,4 +136,4 @@ test('Redis restarted empty: workers say so; the corpus handed in again costs on
   await finewire(['batch', file, '--store', location, '--detach']);
   await until(allDone);
   await expectUndisturbed();
-}, 240_000);
+}, 600_000);
