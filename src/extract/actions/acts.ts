@@ -60,7 +60,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     if (reading.sentences[place.sentence]?.in === 'title' && !isEnforcement(reading, place)) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0, top: -Infinity };
     const one = scoreOf(reading, model, place);
-    own.set(at, one);
+    if (calledKind(reading.sentences, [place]) === null) own.set(at, one);
     scores.set(`${amount} ${currency}`, { sum: known.sum + one, count: known.count + 1, top: Math.max(known.top, one) });
   });
   return mains.map((main) => {
@@ -88,7 +88,7 @@ export function decideActs(reading: Reading, model: Model): readonly Act[] {
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {
   const lead = acts[0] ?? null;
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
-  const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
+  const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const { named: respondents, unnamed } = payers;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const features = actFeatures(reading, roles, sum.places);
@@ -107,6 +107,19 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
     date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
+}
+
+/** Who pays the sum before this one, where its sentence names nobody in between: "$5 million plus interest of $1 million". */
+function besidePayers(reading: Reading, roles: Roles, { places }: PenalSum, acts: readonly Act[]): readonly Party[] {
+  for (const { sentence, token } of places) {
+    if (reading.sentences[sentence]?.in !== 'text') continue;
+    const earlier = acts.flatMap(({ sum, respondents }) => sum.places.flatMap((place) => (place.sentence === sentence && place.token < token ? [{ at: place.token, respondents }] : [])));
+    const last = earlier.toSorted((a, b) => b.at - a.at)[0];
+    const between = roles.chunks[sentence]?.some(({ chunk }) => chunk.family === 'respondent' && last !== undefined && chunk.from > last.at && chunk.to < token);
+    const broken = reading.sentences[sentence]?.tokens.slice(last?.at ?? token, token).some(({ text }) => text === ';') === true;
+    if (last !== undefined && between !== true && !broken) return last.respondents;
+  }
+  return [];
 }
 
 /** What the grammar says plainly; the likeliest of what it leaves open. */

@@ -134,7 +134,7 @@ const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secur
 /** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */
 function isCourtHeadline(reading: Reading): boolean {
   return reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ text }, at) => (
-    isCourtName(text) && sentence.tokens.slice(at + 1, at + 6).some(({ cls, text: verb }) => verb.endsWith('s') && cls !== null && HEADED.has(cls))
+    isCourtName(text) && sentence.tokens.slice(at + 1, at + 6).some(({ cls, text: verb }) => verb.endsWith('s') && verb !== 'sentences' && cls !== null && HEADED.has(cls))
   )));
 }
 

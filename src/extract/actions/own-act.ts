@@ -19,6 +19,7 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   const past = settings.every((setting) => setting.past);
   if (places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past || lead === undefined))) return true;
   if (lead === undefined) return (isProminent(reading, places) && (!past || inTitle(reading, places))) || (!past && isProminent(reading, respondents));
+  if (!past && inTitle(reading, respondents)) return true;
   return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 

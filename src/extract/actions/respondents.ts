@@ -19,10 +19,10 @@ export interface Payers extends Named {
 }
 
 /**
- * Who is to pay a sum: whom grammar ties to it, else the likeliest; only a person where the sum's sentence says "he" or "she".
+ * Who is to pay a sum: whom grammar ties to it, else who pays the sum told just before in its sentence, else the likeliest; only a person where the sum's sentence says "he" or "she".
  * Where nobody is named, the words that describe them.
  */
-export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], weigh: () => readonly number[]): Payers {
+export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: readonly Party[], weigh: () => readonly number[]): Payers {
   const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
   const tied = tiedTo(reading, roles, 'respondent', places);
   if (tied !== null) {
@@ -33,6 +33,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   if (several.length > 0) return { named: among(several), unnamed: null, basis: 'several' };
   const continued = continuedFrom(reading, roles, places);
   if (continued.length > 0) return { named: among(continued), unnamed: null, basis: 'continued' };
+  if (beside.length > 0) return { named: beside, unnamed: null, basis: 'beside' };
   const anybody = describedBy(reading, places, anybodyAt);
   if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
@@ -47,14 +48,19 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, bot
 /** How far back "the three" looks. */
 const BACK = 12;
 
-/** "The three agreed to pay": the nearest earlier list of as many. */
+/** Words for all of those whom a list has named. */
+const PLURAL = new Set(['defendants', 'respondents', 'companies', 'firms', 'banks']);
+
+/** "The three agreed to pay": the nearest earlier list of as many; "the defendants": the nearest list. */
 function severalBefore(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
   for (const { sentence: at, token } of places) {
     const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
     const number = tokens.findLast(({ text }, place) => NUMBERS[text] !== undefined && (text === 'both' || tokens[place - 1]?.text === 'the'))?.text;
-    if (number === undefined) continue;
+    const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have'));
+    if (number === undefined && !plural) continue;
+    const fits = (length: number): boolean => (number === undefined ? length > 1 : length === NUMBERS[number]);
     for (let back = at; back >= 0 && back > at - BACK; back--) {
-      const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && chunk.members.length === NUMBERS[number])?.chunk;
+      const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && fits(chunk.members.length))?.chunk;
       if (list !== undefined) return list.members.flatMap((member) => reading.sentences[back]?.tokens[member] ?? []);
     }
   }
@@ -81,7 +87,7 @@ function saysCompany(before: readonly Token[]): boolean {
 }
 
 function saysPerson(before: readonly Token[]): boolean {
-  return before.some(({ text }) => text === 'he' || text === 'she');
+  return before.some(({ text }) => text === 'he' || text === 'she' || text === 'him');
 }
 
 type Describe = (words: string, sentence: Sentence, token: number) => readonly [number, number] | null;

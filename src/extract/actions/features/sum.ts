@@ -82,6 +82,8 @@ const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', '
 /** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
 const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
 
+/** Who pays these breaks the law by it. */
+const CORRUPT = /^(?:bribe|kickback)/u;
 /** Words of giving back that shops and insurers also use. */
 const EVERYDAY = /^(?:refund|repa|compensat|reimburs)/u;
 
@@ -97,6 +99,7 @@ export function isEnforcement({ article, sentences, entities }: Reading, { sente
   const isCore = ({ cls, text }: Token) => cls !== null && CORE.has(cls) && (official || !EVERYDAY.test(text));
   if (here.some(isCore)) return true;
   if (!official) return false;
+  if (here.some(({ text }) => CORRUPT.test(text))) return false;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
   const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
   return before.some((token) => isCore(token) && !EVERYDAY.test(token.text)) && (classesIn(here, PAYING).size > 0 || here.length < 12);
