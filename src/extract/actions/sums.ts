@@ -45,7 +45,11 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
     if (whole !== at) join(whole, at);
     const same = byKey.get(keyOf(one));
     if (same === undefined || splits(reading, at, same, penal)) byKey.set(keyOf(one), at);
-    else join(same, at);
+    else {
+      join(same, at);
+      // What comes later is told apart from a penalty, not from the same amount as something else.
+      if (penal[at] === true && penal[same] !== true) byKey.set(keyOf(one), at);
+    }
   });
   for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded) && !together(reading, exact, rounded)) join(exact, rounded);
 

@@ -57,3 +57,12 @@ describe('court and agency', () => {
     expect(told(story(title, `${text} The A[SEC] had sued C[Orion].`))[0]?.split(' by ')[1]?.split(' on ')[0]).toBe(expected);
   });
 });
+
+describe('respondents of several sums', () => {
+  test.each([
+    ['interest on a sum is owed by who owes the sum', 'P[Ann Able] and P[Bo Baker] were sued by the A[SEC]. The judgment against P[Bo Baker] finds him liable for disgorgement of M[$4 million|4000000 USD] plus prejudgment interest of M[$2 million|2000000 USD].', 'Bo Baker'],
+    ['"the defendants" are those of the list before', 'The A[SEC] sued P[Ann Able] and P[Bo Baker], who ran C[Orion]. The defendants agreed to pay penalties of M[$2 million|2000000 USD].', 'Ann Able & Bo Baker'],
+  ])('%s', (_name, text, expected) => {
+    expect(told(story(null, text)).at(-1)?.split(' on ').at(-1)).toBe(expected);
+  });
+});
