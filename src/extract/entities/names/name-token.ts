@@ -8,8 +8,7 @@ const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\.\p{L
 
 /** Whether a token can be part of a name. */
 export function isNameToken(token: Token | undefined): token is Token {
-  if (token === undefined || token.kind === 'mark' || NO_NAME.test(token.text)) return false;
-  if (token.kind !== 'word' || !token.cap) return false;
+  if (token?.kind !== 'word' || !token.cap || NO_NAME.test(token.text)) return false;
   // "A." is an initial and "US" a country, "A" and "Us" are not.
   return !functionWords.has(token.lower) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
 }

@@ -54,6 +54,8 @@ function isWrapped(text: string): boolean {
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
 const LONG_LINE = 110;
+const SPACE = 32;
+const ENDS_WORD = new Set([...' ,\n;:()"!?'].map((c) => c.charCodeAt(0)));
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
 
@@ -68,30 +70,42 @@ export function tokenize(field: Span['in'], text: string): Field {
   let end = 0;
   let line = 0;
   const wrapped = isWrapped(text);
-  for (const match of text.matchAll(PIECE)) {
-    if (match.index < end) continue; // the stop of an abbreviation, already in its token
-    if (isPlain(match[0]) && text[match.index + match[0].length] !== '.') {
-      tokens.push(plain(match[0], match.index, text, initial));
+  for (let at = 0; at < text.length; at = end) {
+    let from = at;
+    while (text.charCodeAt(from) === SPACE) from += 1;
+    end = plainEnd(text, from);
+    if (end === from) {
+      PIECE.lastIndex = from;
+      const match = PIECE.exec(text);
+      if (match === null) break;
+      from = match.index;
+      end = from + match[0].length;
+    }
+    const whole = text.slice(from, end);
+    if (isPlain(whole) && text[end] !== '.') {
+      tokens.push(plain(whole, from, text, initial));
       initial = false;
       continue;
     }
-    if (match[0].startsWith('\n')) {
+    if (whole.startsWith('\n')) {
       // A lone line break may be mere wrapping, unless the line is a heading's.
-      const ends = match[0].length > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (match.index - line < SHORT_LINE || match.index - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      const ends = whole.length > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (from - line < SHORT_LINE || from - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
       initial ||= ends;
-      if (ends) tokens.push(mark('\n', match.index, match.index + match[0].length));
-      line = match.index + match[0].length;
+      if (ends) tokens.push(mark('\n', from, end));
+      line = end;
       continue;
     }
     // "Boston-based": the place and then what it is to the name.
-    const prefix = PREFIX.exec(match[0])?.[0] ?? '';
-    if (prefix !== '') tokens.push(mark(prefix, match.index, match.index + prefix.length));
-    const piece = match[0].slice(prefix.length).replace(PARTICIPLE, '');
-    const token = read(piece, match.index + prefix.length, text, initial);
+    const hyphened = whole.includes('-');
+    const prefix = hyphened ? (PREFIX.exec(whole)?.[0] ?? '') : '';
+    if (prefix !== '') tokens.push(mark(prefix, from, from + prefix.length));
+    const piece = hyphened ? whole.slice(prefix.length).replace(PARTICIPLE, '') : whole;
+    const token = read(piece, from + prefix.length, text, initial);
     tokens.push(token);
-    end = token.end;
-    const rest = match[0].slice(prefix.length + piece.length);
-    if (rest !== '') tokens.push(mark(rest, match.index + match[0].length - rest.length, match.index + match[0].length));
+    const rest = whole.slice(prefix.length + piece.length);
+    if (rest !== '') tokens.push(mark(rest, end - rest.length, end));
+    // The stop of an abbreviation is in its token.
+    end = Math.max(end, token.end);
     if (token.kind !== 'mark') initial = false;
     else if (ENDING.has(token.text)) initial = true;
     else if (!OPENING.has(token.text)) initial = false;
@@ -106,7 +120,19 @@ function mark(text: string, start: number, end: number): Token {
   return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
 }
 
-/** ASCII letters alone, small after the first: most words of a text, which need no more looking at. */
+/**
+ * Where a word ends that begins here with ASCII letters, small after the first, and surely ends with them: so do most
+ * words of a text, without need of {@link PIECE}. `from` where none does.
+ */
+function plainEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from) | 32;
+  if (first < 97 || first > 122) return from;
+  let to = from + 1;
+  while (text.charCodeAt(to) >= 97 && text.charCodeAt(to) <= 122) to += 1;
+  return to - from > 1 && (to === text.length || ENDS_WORD.has(text.charCodeAt(to))) ? to : from;
+}
+
+/** ASCII letters alone, small after the first: such words need no more looking at. */
 function isPlain(piece: string): boolean {
   const first = piece.charCodeAt(0) | 32;
   if (first < 97 || first > 122 || piece.length < 2) return false;
