@@ -38,14 +38,16 @@ function fromArticles(file) {
   return lines(file).map((doc) => {
     const forms = (list, key) => new Set(list.flatMap((e) => [e.name, ...e.aliases]).map(key));
     const gold = { companies: forms(doc.gold.companies, company), agencies: forms(doc.gold.agencies, norm) };
-    return { id: doc.id, weight: 2, rows: readNames(doc).candidates.map(({ cluster, features }) => ({ features, allowed: labelOf(cluster, gold) })) };
+    return { id: doc.id, weight: 2, rows: candidatesOf(doc).map(({ cluster, features }) => ({ features, allowed: labelOf(cluster, gold) })) };
   });
 }
+
+const candidatesOf = (doc) => readNames(doc).candidates.map(({ cluster, features }) => ({ cluster, features: [...features] }));
 
 const ALLOWED = { ORG: ['company', 'agency', 'institution'], PER: ['person'], LOC: ['place'], MISC: ['other'] };
 function fromSpans(file) {
   return lines(file).map((doc) => {
-    const rows = readNames({ title: null, text: doc.text }).candidates.flatMap(({ cluster, features }) => {
+    const rows = candidatesOf({ title: null, text: doc.text }).flatMap(({ cluster, features }) => {
       const votes = {};
       for (const name of cluster.names) {
         const { start, end } = spanOfName(name);
@@ -67,7 +69,7 @@ function fromSpans(file) {
 function fromUnlabelled(file) {
   return lines(file).map((doc) => ({
     id: doc.key, weight: DISTANT,
-    rows: readNames(doc).candidates.flatMap(({ cluster, features }) => {
+    rows: candidatesOf(doc).flatMap(({ cluster, features }) => {
       if (cluster.form !== '') return [{ features: features.filter((f) => f !== 'legal-form'), allowed: ['company'] }];
       const person = features.includes('shortened-to-last') && (features.includes('first-name') || features.includes('titled'));
       return person ? [{ features, allowed: ['person'] }] : [];

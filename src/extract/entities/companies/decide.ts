@@ -1,5 +1,5 @@
 import type { Cluster } from '../names/clusters.ts';
-import { places } from '../names/places.ts';
+import { places, type PlaceKind } from '../names/places.ts';
 import type { Name } from '../names/runs.ts';
 import { isGeneric } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
@@ -9,7 +9,7 @@ import { isProduct } from './products.ts';
 /** A name of an article that no agency's is, with what can be seen of it. */
 export interface Candidate {
   readonly cluster: Cluster;
-  readonly features: readonly string[];
+  readonly features: ReadonlySet<string>;
   /** The names that stand in lists with it. */
   readonly beside: readonly Name[];
 }
@@ -33,6 +33,7 @@ const SURER = 0.3;
 /** Longer rows of capitals are menus, of ordinary words already at less. */
 const LONGEST = 6;
 const LONGEST_PLAIN = 4;
+const PLACES_FIRST = (['country', 'demonym', 'city', 'state'] satisfies PlaceKind[]).map((kind) => `place-first-${kind}`);
 
 /** Tells what each name of an article is. */
 export function decide(candidates: readonly Candidate[], model?: Model): readonly Decision[] {
@@ -48,7 +49,7 @@ export function decide(candidates: readonly Candidate[], model?: Model): readonl
 }
 
 function isCompany({ cluster, features }: Candidate, probability: number): boolean {
-  const has = (feature: string): boolean => features.includes(feature);
+  const has = (feature: string): boolean => features.has(feature);
   // A legal form is what companies alone bear; "Company" is also a word ("Penny Stock Company").
   const weak = cluster.form === 'co' && (isPlace(cluster) || (has('only-headline') && (has('all-common') || has('place-first-state'))));
   if (cluster.form !== '' && !weak) return true;
@@ -56,7 +57,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   if (isGeneric(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
   if (has('listed-ambiguous')) return probability >= LEAST;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
-  const plain = has('all-common') || features.some((f) => f.startsWith('place-first'));
+  const plain = has('all-common') || PLACES_FIRST.some(has);
   if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
   return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);

@@ -13,13 +13,13 @@ const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
  * What can be seen of a name in its article: how it is written, what its words are, and what stands around all
  * its mentions. The model weighs these; nothing here decides.
  */
-export function featuresOf(cluster: Cluster, neighbours: readonly Name[]): readonly string[] {
+export function featuresOf(cluster: Cluster, neighbours: readonly Name[]): ReadonlySet<string> {
   const features = new Set<string>(['bias']);
   for (const name of neighbours) features.add(`beside=${looksLike(name)}`);
   addShape(features, cluster);
   addWords(features, cluster);
   for (const name of cluster.names.slice(0, 40)) addContext(features, name);
-  return [...features];
+  return features;
 }
 
 /** What a name in the same list seems to be at first sight. */

@@ -15,7 +15,7 @@ export function prepare(weights: Weights): Model {
 }
 
 /** The probability of each class: a softmax over the summed weights of the features. */
-export function classify(features: readonly string[], model: Model = learned): Readonly<Record<NameClass, number>> {
+export function classify(features: Iterable<string>, model: Model = learned): Readonly<Record<NameClass, number>> {
   const sums = CLASSES.map(() => 0);
   for (const feature of features) {
     const row = model.get(feature);

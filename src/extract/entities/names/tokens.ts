@@ -45,8 +45,8 @@ const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|spon
 const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
 /** Whether single line breaks mostly fall inside sentences. */
 function isWrapped(text: string): boolean {
-  const breaks = text.match(/[^\n]\n(?!\n)/g)?.length ?? 0;
-  const inside = text.match(/[\p{L},]\n\s{0,8}\p{Ll}/gu)?.length ?? 0;
+  const breaks = text.match(/(?<!\n|^)\n(?!\n)/g)?.length ?? 0;
+  const inside = text.match(/(?<![^\p{L},]|^)\n\s{0,8}\p{Ll}/gu)?.length ?? 0;
   return inside > breaks * 0.25;
 }
 
