@@ -19,6 +19,8 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
+  // "The maximum penalty under the act is $1.1 million"
+  if (left.some(({ cls }, at) => cls === 'penalty' && CAP.has(left[at + 1]?.text ?? '')) && !done(left)) return 'maximum';
   if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || ((possible || backshifted) && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
   if (has(left, 'propose') && !has(left, 'modal')) return 'proposed';
   if (left.some(({ text }) => text === 'should')) return 'proposed';
@@ -31,6 +33,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   return done(left) ? 'imposed' : null;
 }
 
+const CAP = new Set(['maximum', 'statutory']);
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
 
 function done(left: readonly Token[]): boolean {

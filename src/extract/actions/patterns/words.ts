@@ -38,7 +38,7 @@ const CLASSES = {
   probe: 'investigation investigations investigate investigated investigating probe probes probed probing inquiry examining',
   breach: 'violating violation violations violated violates breach breaches breached breaching failing failed failure failures fails fraud fraudulent misleading misled scheme manipulation manipulating manipulated rigging rigged infringing infringement infringed infringements misconduct abuse abusing abused lapses conspiracy conspiring bribery bribes bribe kickbacks laundering evasion illegal illegally unlawful unlawfully deceptive wrongdoing cartel price-fixing fixing',
   // what other sums are
-  revenue: 'revenue revenues sales turnover profit profits income earnings ebitda loss losses lost lose assets asset value valued worth capitalization capitalisation market valuation nominal net gross',
+  revenue: 'revenue revenues earned earn earns sales turnover profit profits income earnings ebitda loss losses lost lose assets asset value valued worth capitalization capitalisation market valuation nominal net gross',
   trade: 'share shares stock stocks dividend bond bonds barrel crude closed rose fell down traded trading trade price prices priced cost costs costing buy bought sell sold sale selling purchase purchased acquire acquired acquisition takeover merger stake invest invested investment investments investors investor raise raised raising loan loans debt mortgage bailout funding fund funds budget grant grants spend spent spending collateral securities',
   wage: 'month monthly subscription wage wages salary salaries bonus bonuses hour hourly',
   bail: 'bail bond ransom deposit security guarantee',
