@@ -11,7 +11,8 @@ export interface Verdict {
 }
 
 const THRESHOLD = 0.46;
-const CONTINUED = 0.3;
+/** The share of the threshold that prose after prose needs. */
+const CONTINUED = 0.65;
 /** Where no block reaches the threshold, the likeliest ones are taken down to this share of the best. */
 const RELAXED = 0.6;
 const LEAST = 0.08;
@@ -26,7 +27,7 @@ export function select(context: Context, probabilities: Float64Array, title: str
   const boxed = boxesOf(context, certain, probabilities);
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
-    if (p < (continues(context, probabilities, i) ? CONTINUED : threshold)) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
+    if (p < (continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold)) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
     const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null);
     if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
@@ -55,8 +56,8 @@ function dropCopies({ blocks }: Context, verdicts: readonly Verdict[]): readonly
 }
 
 /** Prose right after prose of the article, in the same element and of the same kind, needs less proof. */
-function continues({ blocks, frames, good }: Context, probabilities: Float64Array, i: number): boolean {
-  if (i === 0 || good[i] === 0 || good[i - 1] === 0 || (probabilities[i - 1] as number) < THRESHOLD) return false;
+function continues({ blocks, frames, good }: Context, probabilities: Float64Array, i: number, threshold: number): boolean {
+  if (i === 0 || good[i] === 0 || good[i - 1] === 0 || (probabilities[i - 1] as number) < threshold) return false;
   const before = frames[(blocks[i - 1] as Block).frame] as Frame;
   const here = frames[(blocks[i] as Block).frame] as Frame;
   return before.parent === here.parent && before.node.name === here.node.name && before.node.attribs['class'] === here.node.attribs['class'];

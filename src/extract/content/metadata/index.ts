@@ -1,3 +1,4 @@
+import { Text, type Element } from 'domhandler';
 import type { PageDate, Warning } from '../../../records.ts';
 import type { Page, Trace } from '../../../types.ts';
 import { statedDate } from '../dates/stated.ts';
@@ -39,11 +40,16 @@ export function readMetadata(evidence: Evidence, page: Page, trace?: Trace): Met
   };
 }
 
-/** The place of the heading that bears the title, or of the first h1; -1 where there is none. */
-export function headlineOrder({ headings }: Evidence, title: string | null): number {
+/** The place of the heading that bears the title, or of the first h1; where a page has no headings, of the first element with the title's words; else -1. */
+export function headlineOrder({ headings, elements }: Evidence, title: string | null): number {
   const wanted = foldWords(title ?? '');
   const bearer = headings.find(({ element }) => wanted !== '' && foldWords(nodeText(element)) === wanted);
+  if (headings.length === 0 && wanted !== '') return elements.findIndex((element) => bears(element, wanted));
   return (bearer ?? headings.find(({ element }) => element.name === 'h1'))?.order ?? -1;
+}
+
+function bears({ name, children: [first] }: Element, wanted: string): boolean {
+  return name !== 'title' && first instanceof Text && first.data.length < 3 * wanted.length && foldWords(first.data) === wanted;
 }
 
 /** The page's own name for itself: on its own site, and not merely the site's front page. */

@@ -33,7 +33,8 @@ export const wires: ClutterRule = {
 };
 
 /** The people whom a byline names; empty where the line is none. */
-export function namesOf(text: string): readonly string[] {
+export function namesOf(line: string): readonly string[] {
+  const text = line.replace(/^[*_•·\s-]{1,4}|[*_\s]{1,4}$/gu, '');
   if (PRESS.test(text)) return [];
   const names = BYLINE.exec(text)?.[1];
   if (names === undefined) return looksLikeName(text) ? [text] : [];
