@@ -2,7 +2,9 @@ import type { Block, Frame } from './block.ts';
 import type { Context } from './context.ts';
 import { levelOf } from './features.ts';
 import { boxesOf, furnitureOf } from './furniture.ts';
+import { lineFurniture } from './line-furniture.ts';
 import { titleMatch } from './headline.ts';
+import { Mark } from './marks.ts';
 
 /** A block's fate, with the reason that `explain` prints. */
 export interface Verdict {
@@ -28,7 +30,7 @@ export function select(context: Context, probabilities: Float64Array, title: str
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
     if (p < (continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold)) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
-    const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null);
+    const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null) ?? (isLine(context, block) ? lineFurniture(block.text, p) : null);
     if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
     return { keep: true, reason: `article with probability ${p.toFixed(2)}` };
@@ -61,6 +63,11 @@ function continues({ blocks, frames, good }: Context, probabilities: Float64Arra
   const before = frames[(blocks[i - 1] as Block).frame] as Frame;
   const here = frames[(blocks[i] as Block).frame] as Frame;
   return before.parent === here.parent && before.node.name === here.node.name && before.node.attribs['class'] === here.node.attribs['class'];
+}
+
+/** Neither a heading nor a table's cell, where a date or a label may stand alone. */
+function isLine({ below, frames }: Context, { frame }: Block): boolean {
+  return levelOf((frames[frame] as Frame).node.name) === 0 && ((below[frame] as number) & Mark.table) === 0;
 }
 
 function isHeadline({ text, frame }: Block, { frames }: Context, title: string | null): boolean {

@@ -15,6 +15,9 @@ const WORDS = new Set((
 ).split(' '));
 const AGE = whole(String.raw`(?:published |posted |updated |about |over |almost )?(?:\d{1,3}|an?|one|two|three|a few) ?(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?) ago`, String.raw`(?:il y a|hace|há|vor|fa|för|for) \d{1,3} \p{L}{1,9}(?: \p{L}{3,5})?`, String.raw`\d{1,3} (?:ore|minuti|giorni) fa`, String.raw`\d{1,3} ?(?:小时|分钟|天|小時|分鐘)前`, String.raw`\d{1,3} ?(?:時間|分|日)前`, String.raw`\d{1,3} ?(?:시간|분|일) ?전`, String.raw`\d{1,3} (?:часов|часа|час|минут|минуты|дней|дня|день) назад`, 'yesterday', 'just now', 'today');
 
+/** A time of day or an age beside the date. */
+const PASSED = /\b\d{1,2}\s?[:h]\s?\d{2}\b|(?<=\s)(?:il y a|hace|há|vor|för|for) \d{1,3} \p{L}{1,9}|\b\d{1,3} \p{L}{3,7} (?:ago|fa)\b/giu;
+
 /** When it appeared: a line of nothing but a date and the words around dates. */
 export const datelines: ClutterRule = {
   kind: 'dateline',
@@ -25,6 +28,7 @@ export const datelines: ClutterRule = {
     if (dates.length === 0) return false;
     let rest = text;
     for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+    rest = rest.replace(PASSED, ' ');
     return !/\p{Nd}/u.test(rest) && (rest.toLowerCase().match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every((word) => WORDS.has(word.replace(/\.$/u, '')) || monthOf(word) !== null);
   },
   examples: ['Published: Mar 3, 2021 4:05 PM', 'Updated 3:45 p.m. EDT, Tue August 23, 2022', '12 May 2020', 'Publié le 3 mars 2021 à 14h05', '发布时间：2021年3月3日 08:15', 'Stand: 03.03.2021, 08:15 Uhr'],

@@ -1,7 +1,7 @@
 import type { ClutterRule } from './rule.ts';
 
 const PLACES = 'facebook twitter x linkedin whatsapp reddit pinterest telegram messenger flipboard pocket instagram youtube tiktok threads bluesky mastodon snapchat viber line wechat weibo tumblr vk odnoklassniki xing email e-mail mail sms rss google+ google news feed';
-const ACTS = 'share shares sharing tweet pin save saved bookmark print copy link url copied embed follow like likes send gift partager teilen merken drucken compartir compartilhar condividi stampa delen dela udostępnij поделиться шэр paylaş シェア 分享 공유 مشاركة';
+const ACTS = 'share shares sharing tweet pin save saved bookmark print copy link url copied embed follow like likes send gift partager teilen merken drucken compartir compartilhar condividi stampa delen dela udostępnij поделиться шэр paylaş シェア ツイート 分享 공유 مشاركة';
 const FILLERS = 'this article story post page news on via to by with a an us in the and or of it your friends icon button open opens new window now all options app auf sur en em su con auf per clipboard for later friend';
 const places = new Set(PLACES.split(' '));
 const acts = new Set(ACTS.split(' '));

@@ -1,0 +1,19 @@
+import { lineOf } from '../plain/line.ts';
+import { clutterRuleFor } from '../plain/rules/index.ts';
+import type { Clutter } from '../plain/rules/rule.ts';
+
+/** Longer blocks speak for themselves. */
+const LONGEST = 260;
+/** Shorter ones are as often a table's or list's. */
+const SHORTEST = 3;
+/** Kinds whose words no article says; calls and captions read much like advice and facts. */
+const CERTAIN = new Set<Clutter>(['advertisement', 'byline', 'control', 'credit', 'dateline', 'notice', 'related', 'rights', 'share', 'tags']);
+/** A call counts where the model doubts too. */
+const DOUBT = 0.7;
+
+/** The kind of furniture that a block's own words tell, else null. */
+export function lineFurniture(text: string, probability: number): string | null {
+  if (text.length > LONGEST || text.length < SHORTEST) return null;
+  const kind = clutterRuleFor(lineOf(text, true))?.kind ?? null;
+  return kind !== null && (CERTAIN.has(kind) || (kind === 'call' && probability < DOUBT)) ? `says itself that it is furniture: ${kind}` : null;
+}
