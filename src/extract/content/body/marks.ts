@@ -46,6 +46,9 @@ const BY_WORD: readonly (readonly [RegExp, number])[] = [
   [/^hidden$|^sr$|^screen$|^visually|^assistive|^invisible|^offscreen/, Mark.hidden],
 ];
 
+/** Most words mean nothing, which one test then tells. */
+const ANY_WORD = new RegExp(BY_WORD.map(([pattern]) => pattern.source).join('|'));
+
 const LONGEST_NAME = 300;
 const MOST_KNOWN = 30_000;
 const wordMarks = new Map<string, number>();
@@ -62,7 +65,7 @@ function remember(known: Map<string, number>, key: string, read: (key: string) =
 }
 
 function marksOfWord(word: string): number {
-  return BY_WORD.reduce((marks, [pattern, mark]) => (pattern.test(word) ? marks | mark : marks), 0);
+  return !ANY_WORD.test(word) ? 0 : BY_WORD.reduce((marks, [pattern, mark]) => (pattern.test(word) ? marks | mark : marks), 0);
 }
 
 function marksOfName(name: string): number {

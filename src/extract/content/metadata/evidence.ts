@@ -38,10 +38,10 @@ export interface Evidence {
 const MAX_SPOTS = 60;
 const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
 const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
-const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/iu;
+const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/i;
 const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/iu;
-const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/iu;
-const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/iu;
+const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
+const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/i;
 
 const NAMING = new Set(['class', 'itemprop', 'rel', 'id', 'data-testid']);
 const DATES = 1;
@@ -58,6 +58,21 @@ function isBy(data: string): boolean {
   return data.length < 40 && BY_END.test(data);
 }
 
+/** In entries and characters: a bound on what is kept. */
+const MOST_KNOWN = 30_000;
+const LONGEST_KEPT = 300;
+const known = new Map<string, number>();
+
+/** What a class, id or property is about; they repeat within pages and across those of a site, so answers are kept. */
+function aboutOf(value: string): number {
+  const kept = known.get(value);
+  if (kept !== undefined) return kept;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const about = (DATE_NAME.test(value) ? DATES : 0) | (AUTHOR_NAME.test(value) ? AUTHORS : 0);
+  if (value.length <= LONGEST_KEPT) known.set(value, about);
+  return about;
+}
+
 /** @param elements - The page's elements in document order. */
 export function gatherEvidence(elements: readonly Element[], url: string | null): Evidence {
   const gathering = new Gathering();
@@ -70,7 +85,6 @@ class Gathering {
   private readonly scripts: string[] = [];
   private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[], profiles: [] as Spot[] };
   private readonly words = { years: [] as Evidence['years'][number][], byWords: [] as Evidence['byWords'][number][] };
-  private readonly about = new Map<string, number>();
   private titleTag = '';
   private canonical = '';
   private lang = '';
@@ -105,18 +119,9 @@ class Gathering {
   private takeNames(element: Element, order: number): void {
     const { attribs } = element;
     let about = 0;
-    for (const name in attribs) if (NAMING.has(name)) about |= this.aboutOf(attribs[name] ?? '');
+    for (const name in attribs) if (NAMING.has(name)) about |= aboutOf(attribs[name] ?? '');
     if ((about & DATES) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
     if ((about & AUTHORS) !== 0) add(this.spots.bylines, element, order);
-  }
-
-  /** What a class, id or property is about; pages repeat theirs, so each is judged once. */
-  private aboutOf(value: string): number {
-    const known = this.about.get(value);
-    if (known !== undefined) return known;
-    const about = (DATE_NAME.test(value) ? DATES : 0) | (AUTHOR_NAME.test(value) ? AUTHORS : 0);
-    this.about.set(value, about);
-    return about;
   }
 
   private takeWords(element: Element, order: number): void {
