@@ -29,13 +29,14 @@ function nameBefore(tokens: readonly Token[], sum: number): string | null {
   return null;
 }
 
-/** "disgorgement, prejudgment interest and penalties totaling": the first of the list names it. */
+/** "disgorgement, prejudgment interest and penalties totaling", "disgorgement plus interest of": the first of the list names it. */
 function firstOfList(tokens: readonly Token[], last: number): string | null {
   let name = tokens[last]?.cls ?? null;
   for (let at = last - 1; at >= 0 && at > last - 10; at--) {
     const { cls, text } = tokens[at] as Token;
+    if (tokens[at - 1]?.kind === 'money' || (tokens[at - 1]?.cls === 'in' && tokens[at - 2]?.kind === 'money')) break; // another sum's name
     if (cls !== null && KINDS[cls] !== undefined && cls !== 'fined' && cls !== 'settlement') name = cls;
-    else if (text !== ',' && cls !== 'and' && cls !== 'civil') break;
+    else if (text !== ',' && text !== 'plus' && cls !== 'and' && cls !== 'civil') break;
   }
   return name;
 }

@@ -51,12 +51,12 @@ const BACK = 12;
 /** Words for all of those whom a list has named. */
 const PLURAL = new Set(['defendants', 'respondents', 'companies', 'firms', 'banks']);
 
-/** "The three agreed to pay": the nearest earlier list of as many; "the defendants": the nearest list. */
+/** "The three agreed to pay": the nearest earlier list of as many; "the defendants", "orders them": the nearest list. */
 function severalBefore(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
   for (const { sentence: at, token } of places) {
     const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
     const number = tokens.findLast(({ text }, place) => NUMBERS[text] !== undefined && (text === 'both' || tokens[place - 1]?.text === 'the'))?.text;
-    const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have'));
+    const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have')) || tokens.some(({ text }, place) => text === 'them' && tokens[place - 1]?.cls === 'order');
     if (number === undefined && !plural) continue;
     const fits = (length: number): boolean => (number === undefined ? length > 1 : length === NUMBERS[number]);
     for (let back = at; back >= 0 && back > at - BACK; back--) {

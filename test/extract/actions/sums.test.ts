@@ -46,3 +46,18 @@ test('equal sums of two kinds are two', () => {
   expect(told(story(null, 'A A[court] ordered P[Jane Roe] to pay disgorgement of M[$300,000|300000 USD] and a civil penalty of M[$300,000|300000 USD].')).map((line) => line.split(' by ')[0]))
     .toEqual(['disgorgement imposed 300000 USD', 'fine imposed 300000 USD']);
 });
+
+test.each([
+  ['a sum that covers two is what the first is', 'A A[court] ordered P[Jane Roe] to pay disgorgement plus prejudgment interest of M[$300,000|300000 USD].', ['disgorgement']],
+  ['a sum beside another has its own name', 'A A[court] ordered P[Jane Roe] to pay M[$300,000|300000 USD] in disgorgement, plus prejudgment interest of M[$20,000|20000 USD].', ['disgorgement', 'other']],
+])('%s', (_name, text, kinds) => {
+  expect(told(story(null, text)).map((line) => line.split(' ')[0])).toEqual(kinds);
+});
+
+test.each([
+  'raised M[$4 million|4000000 USD] from 150 investors by fraud and paid penalties',
+  'broke the law by paying M[$4 million|4000000 USD] to foreign officials, who faced penalties',
+  'received compensation of M[$4 million|4000000 USD] before penalties',
+])('what wrongdoing brought or cost is no penalty: %s', (deed) => {
+  expect(sums(null, `The A[SEC] fined C[Orion] M[$5 million|5000000 USD]. The A[SEC] said that C[Orion] ${deed}.`)).toEqual(['5000000 USD']);
+});

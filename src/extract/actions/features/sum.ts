@@ -110,14 +110,34 @@ const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage'])
 const SCHEMES = new Set(['scheme', 'fraud', 'ponzi', 'swindle', 'scam', 'heist']);
 /** "$5 million in compensation expenses": what a firm booked. */
 const EXPENSES = /^expenses?$/u;
+/** Those whom frauds take from, and those whom bribes go to. */
+const LOSERS = /(?:^|\s)(?:investor|customer|client|victim|lender|depositor)s?$/u;
+const BRIBED = new Set(['foreign', 'government', 'public', 'state']);
+
+/** "Raised $5 million from 150 investors", "paid $5 million to foreign officials": wrongdoing, no penalty. */
+function isTaken(tokens: readonly Token[], end: number): boolean {
+  const after = tokens.slice(end + 1, end + 7);
+  const from = after.findIndex(({ cls }) => cls === 'from');
+  if (from >= 0 && from <= 1 && after.slice(from).some(({ text }) => LOSERS.test(text))) return true;
+  return after[0]?.cls === 'to' && after.slice(1, 4).some(({ text }, at) => text === 'officials' && BRIBED.has(after[at]?.text ?? ''));
+}
+
+/** "Received $5 million in compensation": what somebody earned. */
+function isEarned(tokens: readonly Token[], sum: number, end: number): boolean {
+  const received = tokens.slice(Math.max(0, sum - 6), sum).some(({ text }) => text === 'received' || text === 'earned');
+  return received && [...tokens.slice(Math.max(0, sum - 5), sum), ...tokens.slice(end + 1, end + 4)].some(({ text }) => text === 'compensation');
+}
+
 const OTHER_WORDS = new Set('bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
 
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
-  if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const end = restatedTo(tokens, sum);
+  if (isEarned(tokens, sum, end)) return true;
+  if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
   if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? '')) || tokens.slice(end + 1, end + 4).some(({ text }) => EXPENSES.test(text))) return true;
+  if (isTaken(tokens, end)) return true;
   return [left, right].some((token) => token?.kind === 'word' && ((token.cls !== null && OTHER.has(token.cls)) || OTHER_WORDS.has(token.text)));
 }
