@@ -3,6 +3,7 @@ import { actFeatures } from './features/act.ts';
 import { rolesIn, type Roles } from './roles.ts';
 import { isQuoted } from './features/quoted.ts';
 import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
+import { isUnreal } from './features/unreal.ts';
 import type { Party } from './features/link.ts';
 import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
 import { joinConverted } from './convert.ts';
@@ -19,7 +20,7 @@ import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
 const MOST = 100;
-/** The score of a sum that is named as something else, or told where nothing is said of enforcement. */
+/** The score of a sum that is named as something else, or that nobody had to pay. */
 const NEVER = -8;
 /** The score of a mention that another of the same amount does not make a penalty. */
 const SURELY_OTHER = -2;
@@ -56,8 +57,8 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
   money.forEach(({ amount, currency }, at) => {
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
-    // "How a slip cost Ruritanian Steel $38 million" says nothing for or against the sum in the text.
-    if (reading.sentences[place.sentence]?.in === 'title' && !isEnforcement(reading, place)) return;
+    // Where nothing is said of enforcement ("How a slip cost Ruritanian Steel $38 million"), nothing is said against it either.
+    if (!isEnforcement(reading, place)) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0, top: -Infinity };
     const one = scoreOf(reading, model, place);
     if (calledKind(reading.sentences, [place]) === null) own.set(at, one);
@@ -72,7 +73,8 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
 }
 
 function scoreOf(reading: Reading, model: Model, place: Place): number {
-  if (!isEnforcement(reading, place) || isQuoted(reading, place) || isNamedOther(reading.sentences[place.sentence]?.tokens ?? [], place.token)) return NEVER;
+  const tokens = reading.sentences[place.sentence]?.tokens ?? [];
+  if (isQuoted(reading, place) || isNamedOther(tokens, place.token) || isUnreal(tokens, place.token)) return NEVER;
   return score(model.penalty, sumFeatures(reading, place));
 }
 

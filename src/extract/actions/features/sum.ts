@@ -82,6 +82,7 @@ const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', '
 /** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
 const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
 
+const TAKEN = /^(?:secure|recover|obtain|win|won|collect)(?:s|ed)?$/u;
 /** Who pays these breaks the law by it. */
 const CORRUPT = /^(?:bribe|kickback)/u;
 /** Words of giving back that shops and insurers also use. */
@@ -101,6 +102,8 @@ export function isEnforcement({ article, sentences, entities }: Reading, { sente
   if (!official) return false;
   if (here.some(({ text }) => CORRUPT.test(text))) return false;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
+  // "The Attorney General secured $2 million from Orion for failing to tell its customers"
+  if (here.some(({ kind }) => kind === 'agency') && here.some(({ cls }) => cls === 'breach') && here.some(({ text }) => TAKEN.test(text))) return true;
   const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
   return before.some((token) => isCore(token) && !EVERYDAY.test(token.text)) && (classesIn(here, PAYING).size > 0 || here.length < 12);
 }
