@@ -134,3 +134,13 @@ describe('the rest', () => {
     expect(read({ after: deep }).title).toBe('Bank told to repay hidden ferry fees');
   });
 });
+
+test('a byline between line breaks, under a headline that is no heading, is read', () => {
+  const html = `<html><head><title>Bank told to repay hidden ferry fees | Norvik Ledger</title></head><body><b>Bank told to repay hidden ferry fees</b><br>By Ana Petrova<br>March 3, 2021<br><br>${TEXT.replaceAll('<p>', '').replaceAll('</p>', '<br><br>')}</body></html>`;
+  expect(readArticle({ source: SOURCE, url: null, title: null, published: null, warnings: [], body: { kind: 'html', html } })).toMatchObject({ authors: ['Ana Petrova'], published: { value: '2021-03-03' } });
+});
+
+test('an emphasised byline of a text is read', () => {
+  const text = `# Bank told to repay hidden ferry fees\n\n*By Ana Petrova*\n\n${TEXT.replaceAll('<p>', '').replaceAll('</p>', '\n\n')}`;
+  expect(readArticle({ source: { ...SOURCE, kind: 'text' }, url: null, title: null, published: null, warnings: [], body: { kind: 'text', text } })).toMatchObject({ authors: ['Ana Petrova'] });
+});

@@ -1,4 +1,5 @@
 import { lineOf } from '../plain/line.ts';
+import { appeals } from '../plain/rules/appeals.ts';
 import { clutterRuleFor } from '../plain/rules/index.ts';
 import type { Clutter } from '../plain/rules/rule.ts';
 
@@ -14,6 +15,7 @@ const DOUBT = 0.7;
 /** The kind of furniture that a block's own words tell, else null. */
 export function lineFurniture(text: string, probability: number): string | null {
   if (text.length > LONGEST || text.length < SHORTEST) return null;
-  const kind = clutterRuleFor(lineOf(text, true))?.kind ?? null;
-  return kind !== null && (CERTAIN.has(kind) || (kind === 'call' && probability < DOUBT)) ? `says itself that it is furniture: ${kind}` : null;
+  const rule = clutterRuleFor(lineOf(text, true));
+  if (rule === null) return null;
+  return CERTAIN.has(rule.kind) || rule === appeals || (rule.kind === 'call' && probability < DOUBT) ? `says itself that it is furniture: ${rule.kind}` : null;
 }

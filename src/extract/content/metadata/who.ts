@@ -100,11 +100,14 @@ function sayNamed({ element, order }: Spot, headline: number, say: Say): void {
   say(attribs['content'] ?? text, `${source}${spot}`, ...(/name/iu.test(names) ? [`said-name${spot}`] : []), ...(/^\s*(?:by|written by)\s/iu.test(text) ? [`by${spot}`] : []));
 }
 
+/** "By Ana Petrova", told from "Written by" by its capitals. */
+const NAMED = /^\p{L}{2,9} \p{Lu}[\p{L}’'-]+ \p{Lu}\p{Ll}/u;
+
 /** "By" and a name, or "By" alone with the name beside it. */
 function sayByWords({ text, order, parent }: Evidence['byWords'][number], headline: number, say: Say): void {
   if (text.length > 100 || isElsewhere(parent)) return;
   const source = `by-words${place(order, headline)}`;
-  if (!/(?:^|\s)\p{L}{2,9}\s?[:：]?$/u.test(text) || text.split(' ').length > 3) return say(text, source);
+  if (!/(?:^|\s)\p{L}{2,9}\s?[:：]?$/u.test(text) || text.split(' ').length > 3 || NAMED.test(text)) return say(text, source);
   for (let around: Element | null = parent, up = 0; up < 3 && around !== null; around = spotParent(around), up += 1) {
     const line = nodeText(around, 160);
     const rest = line.slice(line.indexOf(text) + text.length).trim();

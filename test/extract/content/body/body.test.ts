@@ -76,6 +76,19 @@ test('the same page gives the same text, and reading the text as a page adds not
   }), { numRuns: 40 });
 });
 
+describe('blocks of unnamed boxes that say themselves what they are are dropped', () => {
+  test.each([
+    ['a date', '<p>First published on: 09-11-2022 at 18:22 IST</p>'],
+    ['a related story', '<p>READ ALSO: Harbour master keeps his post</p>'],
+    ['a credit', '<p>Zoltan Brandt contributed to this report.</p>'],
+    ['an appeal', '<p>Good journalism costs money. Please support our newsroom with a small gift.</p>'],
+    ['rights', '<p>Copyright The Quay Post. All rights reserved.</p>'],
+    ['tags', '<p>Tags: ferries, safety</p>'],
+  ])('%s', (_, html) => {
+    expect(read(page(`${prose(0, 3)}${html}${prose(3, 6)}${html}`)).split('\n\n')).toEqual(PARAGRAPHS);
+  });
+});
+
 test('a piece of a page is read as if it were the whole body', () => {
   expect(read(prose(0, 6), null).split('\n\n')).toEqual(PARAGRAPHS);
 });
