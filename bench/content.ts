@@ -2,17 +2,14 @@
 //   npm install --prefix bench            (the peers, once)
 //   npm run bench:content -- PAGES.ndjson[.gz] [TRUTH.ndjson[.gz]] [--pages N] [--only NAME]
 // PAGES rows are {key, url, html}, TRUTH rows {id, body, title?, date?, authors?}. Without a truth, speed alone is printed.
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { pageOf, readRows, type PageRow } from '../scripts/content/corpus.ts';
 import { readArticle } from '../src/extract/content/index.ts';
 import { score } from './content/body-score.ts';
 import { scoreMetadata, type TruthRow } from './content/metadata-score.ts';
 import { installedPeers } from './content/peers.ts';
+import { parseDocument } from './parse-document.ts';
 import { NOTHING, textOf, type Reader, type Reading } from './content/reader.ts';
-
-/** The project's own parser, not the one that a peer brought to `bench/node_modules`. */
-const { parseDocument } = createRequire(new URL('../package.json', import.meta.url))('htmlparser2') as { parseDocument: (html: string) => unknown };
 
 const finewire: Reader = {
   name: 'finewire',

@@ -4,7 +4,6 @@
  *   npm run bench [-- --corpus FILE] [-- --rounds N]
  */
 import { parseArgs } from 'node:util';
-import { parseDocument } from 'htmlparser2';
 import { linkActions } from '../src/extract/actions/index.ts';
 import { readArticle } from '../src/extract/content/index.ts';
 import { findDates } from '../src/extract/entities/dates/index.ts';
@@ -12,6 +11,7 @@ import { findMoney } from '../src/extract/entities/money/index.ts';
 import { findOrganisations } from '../src/extract/entities/organisations.ts';
 import { readInputs } from '../src/fetch/sources/index.ts';
 import type { Page } from '../src/types.ts';
+import { parseDocument } from './parse-document.ts';
 
 const STAGES = ['dom parse alone', 'content (parse included)', 'organisations', 'money', 'dates', 'actions'] as const;
 type Stage = (typeof STAGES)[number];
