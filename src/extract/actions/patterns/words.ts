@@ -14,7 +14,7 @@ const CLASSES = {
   interest: 'interest prejudgment costs',
   // who does what
   fined: 'fined fining penalised penalized penalise penalize sanctioned punished punishes punish',
-  impose: 'impose imposes imposed imposing levy levied levying issue issued issues issuing slap slaps slapped slapping hit hits hitting hand handed hands assess assessed assesses assessing given gave gives mete meted dealt collected collect collects secured secures securing recovered recovers dish dished whacked',
+  impose: 'impose imposes imposed imposing levy levied levying issue issued issues issuing slap slaps slapped slapping hit hits hitting hand handed hands assess assessed assesses assessing given gave gives mete meted dealt collected collect collects secured secures securing dish dished whacked',
   receive: 'receive receives received receiving reach reaches reached reaching incur incurred won wins win signed struck sign got get gets',
   order: 'order orders ordered ordering require requires required requiring told sentenced sentences directed directs directing instructed commanded obliged obligated liable',
   award: 'award awarded awards awarding',
