@@ -9,12 +9,15 @@ const LONGEST = 260;
 const SHORTEST = 3;
 /** Kinds whose words no article says; calls and captions read much like advice and facts. */
 const CERTAIN = new Set<Clutter>(['advertisement', 'byline', 'control', 'credit', 'dateline', 'notice', 'related', 'rights', 'share', 'tags']);
+/** Above it the model is believed of all but lines as short as a label: reading every block costs as much as parsing the page. */
+const SURE = 0.93;
+const LABEL = 110;
 /** A call counts where the model doubts too. */
 const DOUBT = 0.7;
 
 /** The kind of furniture that a block's own words tell, else null. */
 export function lineFurniture(text: string, probability: number): string | null {
-  if (text.length > LONGEST || text.length < SHORTEST) return null;
+  if (text.length > (probability > SURE ? LABEL : LONGEST) || text.length < SHORTEST) return null;
   const rule = clutterRuleFor(lineOf(text, true));
   if (rule === null) return null;
   return CERTAIN.has(rule.kind) || rule === appeals || (rule.kind === 'call' && probability < DOUBT) ? `says itself that it is furniture: ${rule.kind}` : null;
