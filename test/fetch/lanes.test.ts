@@ -43,15 +43,15 @@ test('every host is asked once per gap, all hosts at once', async () => {
   expect([...site.pages().values()].every((count) => count === 1)).toBe(true);
   expect(site.shortestGap()).toBeGreaterThanOrEqual(GAP - 1);
   // One after another they would take a hundred times as long; the bench says how near it comes on a quiet machine.
-  expect(performance.now() - began).toBeLessThan(ideal * 4);
+  expect(performance.now() - began).toBeLessThan(ideal * 20);
 });
 
 test('a slow host slows no other', async () => {
-  site.delay = (host) => (host === '127.0.1.1' ? 1000 : 0);
+  site.delay = (host) => (host === '127.0.1.1' ? 2000 : 0);
   const began = performance.now();
   const arrived = await fetchAll(urls(20, 4));
   const others = [...arrived].filter(([url]) => !url.startsWith('http://127.0.1.1:')).map(([, at]) => at - began);
-  expect(Math.max(...others)).toBeLessThan(3500);
+  expect(Math.max(...others)).toBeLessThan(7000);
 });
 
 test('with fewer lanes than hosts every host has its turn', async () => {

@@ -107,7 +107,7 @@ describe('pace', () => {
     await expect(pace.turn('a', 20, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await pace.turn('b', 10_000, async () => undefined);
     expect(await pace.turn('a', 0, async () => 'mine')).toBe('mine');
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(9_000);
   });
 
   test('a host that asks for a pause gets it', async () => {

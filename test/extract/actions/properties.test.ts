@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { linkActions } from '../../../src/extract/actions/index.ts';
 import { splitSentences } from '../../../src/extract/actions/sentences.ts';
+import { cpuTime } from '../../support/cpu.ts';
 import { story, type Story } from './story.ts';
 
 const piece = fc.constantFrom(
@@ -51,17 +52,11 @@ test('sentences cover all words and do not overlap', () => {
   }));
 });
 
-test('double the article takes about double the time', () => {
+test('eight times the article is far less than 64 times the work', () => {
   const sentence = 'The A[FCC] fined C[Orion] M[$5 million|5000000 USD] for slow repairs, said P[Jane Roe] D[on Monday|2024-03-11]. ';
   const time = (count: number) => {
     const { article, entities } = story(null, sentence.repeat(count));
-    const runs = [0, 1, 2].map(() => {
-      const start = process.cpuUsage().user;
-      linkActions(article, entities);
-      return (process.cpuUsage().user - start) / 1000;
-    });
-    return Math.min(...runs);
+    return cpuTime(() => linkActions(article, entities));
   };
-  time(100);
-  expect(time(4000)).toBeLessThan(6 * Math.max(50, time(2000)));
+  expect(time(4000)).toBeLessThan(32 * Math.max(time(500), 10));
 });

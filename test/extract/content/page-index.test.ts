@@ -1,17 +1,12 @@
 import { Element, Text, type ChildNode } from 'domhandler';
 import fc from 'fast-check';
 import { parsePage } from '../../../src/extract/content/page-index.ts';
+import { cpuTime } from '../../support/cpu.ts';
 
 /** The tree in brief: `p(one b(two))`. */
 function sketch(nodes: readonly ChildNode[]): string {
   return nodes.map((node) => (node instanceof Element ? `${node.name}(${sketch(node.children)})` : node instanceof Text ? node.data : '')).join('');
 }
-
-const milliseconds = (html: string): number => {
-  const from = process.cpuUsage().user;
-  parsePage(html);
-  return (process.cpuUsage().user - from) / 1000;
-};
 
 describe('the tree', () => {
   test.each([
@@ -75,8 +70,7 @@ describe('hostile pages', () => {
     ['opening angles', (n: number) => '<'.repeat(n)],
     ['open comments', (n: number) => '<!--'.repeat(n)],
   ])('%s: eight times the page is far less than 64 times the work', (_, build) => {
-    const small = Math.min(...[0, 1, 2].map(() => milliseconds(build(12_500))));
-    const large = Math.min(...[0, 1, 2].map(() => milliseconds(build(100_000))));
-    expect(large).toBeLessThan(24 * Math.max(small, 10));
+    const time = (n: number): number => cpuTime(() => parsePage(build(n)));
+    expect(time(100_000)).toBeLessThan(32 * Math.max(time(12_500), 10));
   });
 });

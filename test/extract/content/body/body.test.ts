@@ -3,6 +3,7 @@ import { readBody } from '../../../../src/extract/content/body/index.ts';
 import { parsePage } from '../../../../src/extract/content/page-index.ts';
 import type { TraceNote } from '../../../../src/types.ts';
 import { EMPTY, PAGE_KINDS, PARAGRAPHS, TITLE } from '../../../support/article-pages.ts';
+import { cpuTime } from '../../../support/cpu.ts';
 
 const read = (html: string, title: string | null = TITLE): string => readBody(parsePage(html), { title, authors: [] }).text;
 
@@ -94,11 +95,6 @@ test('a piece of a page is read as if it were the whole body', () => {
 });
 
 describe('hostile pages', () => {
-  const milliseconds = (html: string): number => {
-    const from = process.cpuUsage().user;
-    read(html);
-    return (process.cpuUsage().user - from) / 1000;
-  };
   test.each([
     ['nested blocks with text', (n: number) => '<div>text '.repeat(n)],
     ['nested lists', (n: number) => '<ul><li>item'.repeat(n)],
@@ -111,8 +107,7 @@ describe('hostile pages', () => {
     ['open quotes in data', (n: number) => `<script type="application/ld+json">${'"articleBody":"'.repeat(n)}</script>`],
     ['links', (n: number) => '<a href="/x">read more</a> '.repeat(n)],
   ])('%s: eight times the page is far less than 64 times the work', (_, build) => {
-    const small = Math.min(...[0, 1, 2].map(() => milliseconds(build(6_000))));
-    const large = Math.min(...[0, 1, 2].map(() => milliseconds(build(48_000))));
-    expect(large).toBeLessThan(24 * Math.max(small, 10));
+    const time = (n: number): number => cpuTime(() => read(build(n)));
+    expect(time(48_000)).toBeLessThan(32 * Math.max(time(6_000), 10));
   });
 });
