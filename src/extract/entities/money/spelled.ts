@@ -19,7 +19,7 @@ export const spelled: Rule<Sum, SumContext> = {
   name: 'money/spelled',
   about: 'A number in words, then a currency: "half a million dollars", "a quarter of a billion euros". Vague numbers ("billions of dollars") have no value and are left alone.',
   needs: [],
-  pattern: pattern(String.raw`(?<![\p{L}\d]|(?:${NUMBER})[\s-])(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'gi'),
+  pattern: pattern(String.raw`(?<![\p{L}\d]|(?:${NUMBER})[\s-]{1,2})(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'gi'),
   read({ words = '', adjective, unit, minor, code, cents }, context, { text, start, end }) {
     const word = unit ?? minor;
     if (BARE.test(words) && !/\ban?\s$/iu.test(text.slice(Math.max(0, start - 3), start))) return null;
