@@ -3,7 +3,7 @@ import type { Article, FoundDate, Trace } from '../../../types.ts';
 import { parseDay } from '../../../values/calendar.ts';
 import { spanOf } from '../../../values/span.ts';
 import { findAll, type Rule } from '../rule.ts';
-import { ago, earlier, window } from './ago.ts';
+import { ago, ahead, earlier, window } from './ago.ts';
 import { eastAsianDate } from './east-asian.ts';
 import { takeEdges } from './edges.ts';
 import { fiscal } from './fiscal.ts';
@@ -22,7 +22,7 @@ import { year } from './year.ts';
 import { lendYears, shareYears } from './years.ts';
 
 /** In running order: of two that begin together and are as long, the first wins. */
-export const dateRules: readonly Rule<When, DateContext>[] = [monthDay, dayMonth, ordinalDay, numeric, eastAsianDate, month, fiscal, period, season, decade, year, holiday, weekday, nearDay, relativeUnit, ago, window, earlier];
+export const dateRules: readonly Rule<When, DateContext>[] = [monthDay, dayMonth, ordinalDay, numeric, eastAsianDate, month, fiscal, period, season, decade, year, holiday, weekday, nearDay, relativeUnit, ago, window, ahead, earlier];
 
 const refiners: readonly Refine[] = [shareYears, joinIntervals, lendYears, takeEdges, applyShifts];
 

@@ -57,16 +57,21 @@ function begunBefore(place: Place): boolean {
   return tenseAt(place) !== 'future';
 }
 
+const PARTS_OF_DECADE: Readonly<Record<string, readonly [first: number, last: number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
 export const decade: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/decade',
-  about: 'A decade by its first year.',
+  about: 'A decade by its first year; the years of its early, middle or late part.',
   needs: ['0s', '0’s', "0's"],
-  pattern: pattern(String.raw`(?<![\p{L}\d])(?:the\s)?(?:(?:early|late|mid)[\s-])?(?<start>(?:1[6-9]|20)\d0)[’']?s(?!\p{L})`),
-  read: ({ start = '' }) => interval(`${start.slice(0, 3)}X`, 'stated'),
+  pattern: pattern(String.raw`(?<![\p{L}\d])(?:the\s)?(?:(?<part>early|late|mid)[\s-])?(?<start>(?:1[6-9]|20)\d0)[’']?s(?!\p{L})`),
+  read({ part, start = '' }) {
+    const years = PARTS_OF_DECADE[part ?? ''];
+    return interval(years === undefined ? `${start.slice(0, 3)}X` : years.map((year) => start.slice(0, 3) + year).join('/'), 'stated');
+  },
   examples: [
     ['in the 1990s', 'the 1990s', { value: '199X' }],
-    ['the mid-1980s', 'the mid-1980s', { value: '198X' }],
+    ['the mid-1980s', 'the mid-1980s', { value: '1984/1986' }],
   ],
   rejects: ['a 1990 sedan', '1995s'],
 };

@@ -43,7 +43,7 @@ export const relativeUnit: Rule<When, DateContext> = {
     ['next quarter', 'next quarter', { value: '2024-04/2024-06' }],
     ['last weekend', 'last weekend', { value: '2024-03-09/2024-03-10' }],
     ['the year before last', 'the year before last', { value: '2022' }],
-    ['the end of the decade', 'the decade', { value: '202X' }],
+    ['the end of the decade', 'the decade', { value: '2020/2029' }],
     ['earlier this year', 'earlier this year', { value: '2024-01-01/2024-03-12' }],
   ],
   rejects: ['the last year of his term', 'a last year-end rush', 'the year was hard', 'this year-old'],
@@ -61,7 +61,10 @@ function unitAt(unit: Unit, step: number, published: Day): When {
       return months(first.year, first.month, first.month + 2, 'relative');
     }
     case 'year': return relative({ year: year + step, month: null, day: null });
-    case 'decade': return interval(`${formatYear(year + 10 * step).slice(0, 3)}X`, 'relative');
+    case 'decade': {
+      const first = year - (year % 10) + 10 * step;
+      return interval(`${formatYear(first)}/${formatYear(first + 9)}`, 'relative');
+    }
   }
 }
 

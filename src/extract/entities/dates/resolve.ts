@@ -13,12 +13,14 @@ export function inYear(month: number, day: number | null, { published }: DateCon
   return { ...relative({ year, month, day }), open };
 }
 
-/** Without a verb to tell, a day is taken to lie ahead only if it is as near as this. */
+/** Without a verb to tell, a day or month is taken to lie ahead only if it is as near as this. */
 const SOON_DAYS = 60;
+const SOON_MONTHS = 2;
 
 function yearOfMonth(month: number, { year, month: now }: Day, place: Place): number {
-  if (tenseAt(place) === 'future') return month >= now ? year : year + 1;
-  return month <= now ? year : year - 1;
+  const tense = tenseAt(place);
+  if (tense === 'future') return month >= now ? year : year + 1;
+  return month <= now + (tense === null ? SOON_MONTHS : 0) ? year : year - 1;
 }
 
 function yearOfDay(month: number, day: number, published: Day, place: Place): number {

@@ -22,9 +22,10 @@ export function weekdayOfWord(word: string): number {
   return WEEKDAYS.findIndex((day) => day.startsWith(word.toLowerCase().slice(0, 3))) + 1;
 }
 
-/** "12", "a", "three". */
+/** "12", "a", "three"; "few" is taken for three. */
 export function countOf(word: string): number {
   const plain = word.toLowerCase();
   if (/^\d+$/.test(plain)) return Number(plain);
+  if (plain.endsWith('few')) return 3;
   return plain === 'a' || plain === 'an' ? 1 : NUMBERS.indexOf(plain);
 }
