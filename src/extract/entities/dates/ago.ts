@@ -60,14 +60,17 @@ function back(day: Day, count: number, unit: string): Day {
   return unit === 'year' || unit === 'decade' ? addMonths(day, -12 * count * (unit === 'decade' ? 10 : 1)) : day;
 }
 
+/** "The first rise in three months": how long nothing like it was. */
+const RECORD = /\b(?:first|most|least|best|worst|only|\p{Ll}{3,}est)\b[^.,;]{0,26}$/u;
+
 export const ahead: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ahead',
   about: 'A stretch of time on from publication, where the words look ahead: "a ruling is due in three months". How long something takes ("in the first three months") is none.',
   needs: ['n '],
-  pattern: pattern(String.raw`(?<![\p{L}\d])in\s(?<!\b(?:time|first|most|least|best|worst|\p{Ll}+est)\sin\s)(?:about\s|around\s)?(?<count>${COUNT})\s(?<unit>day|week|month|year)s?(?:['’]?\stime)?(?!\p{L}|\s(?:of|or|in|and|prison|jail)\b|-)`, 'gi'),
+  pattern: pattern(String.raw`(?<![\p{L}\d])in\s(?:about\s|around\s)?(?<count>${COUNT})\s(?<unit>day|week|month|year)s?(?:['’]?\stime)?(?!\p{L}|\s(?:of|or|in|and|prison|jail)\b|-)`, 'gi'),
   read({ count = '', unit = '' }, { published }, place) {
-    if (tenseAt(place) === 'past' || (unit === 'year' && !place.text.slice(place.start, place.end).endsWith('time'))) return null;
+    if (tenseAt(place) === 'past' || RECORD.test(place.text.slice(Math.max(0, place.start - 30), place.start)) || (unit === 'year' && !place.text.slice(place.start, place.end).endsWith('time'))) return null;
     return published === null ? UNKNOWN : onDay(back(published, -countOf(count), unit.toLowerCase()));
   },
   examples: [
