@@ -19,8 +19,15 @@ describe('the tree', () => {
     ['void elements hold nothing', 'a<br>b<img src=x>c', 'abr()bimg()c'],
     ['a slash closes nothing', '<div/>one', 'div(one)'],
     ['drawings make no nodes', '<svg><title>Icon</title><path d="M0"/></svg>one', 'svg()one'],
-    ['a drawing with a slash swallows nothing', '<svg/>one', 'one'],
-    ['comments make no nodes', 'one<!-- two -->three', 'onethree'],
+    ['a drawing with a slash swallows nothing', '<svg/>one', 'svg()one'],
+    ['drawings may hold drawings', '<svg><svg viewBox="0"><svg/></svg>x</svg>one', 'svg()one'],
+    ['comments make no nodes', 'one<!-- two > -- <p> -->three<!-->four', 'onethreefour'],
+    ['nor do declarations', '<!DOCTYPE html><?xml version="1.0"?><![CDATA[<p>]]>one</>two</1>three', 'onetwothree'],
+    ['an angle alone is text', '1 < 2 <3 <p>4<', '1 < 2 <3 p(4<)'],
+    ['scripts end at their own end tag', '<script>"</p>" < </scripts </SCRIPT >one', 'script("</p>" < </scripts )one'],
+    ['titles hold text alone', '<title>a <b> &amp; c</title>one', 'title(a <b> & c)one'],
+    ['an end tag of a line break is a line break', 'a</br>b', 'abr()b'],
+    ['a tag that never ends holds nothing', 'one<p class="two', 'onep()'],
     ['references are decoded in text', 'Smith &amp; Sons &euro;5&nbsp;m', 'Smith & Sons €5\u00A0m'],
     ['but not in scripts', '<script>a &amp;&amp; b</script>', 'script(a &amp;&amp; b)'],
     ['tag names fold case', '<DIV><P>one</DIV>', 'div(p(one))'],
@@ -29,8 +36,18 @@ describe('the tree', () => {
   });
 
   test('attributes: names fold case, the first of several counts, references are decoded', () => {
-    const [element] = parsePage('<a HREF="/?a=1&amp;b=2" href="/other" data-x>link</a>').elements;
-    expect(element?.attribs).toEqual({ href: '/?a=1&b=2', 'data-x': '' });
+    const [element] = parsePage('<a HREF="/?a=1&amp;b=2" href="/other" hidden>link</a>').elements;
+    expect(element?.attribs).toEqual({ href: '/?a=1&b=2', hidden: '' });
+  });
+
+  test.each([
+    ['quotes of either kind or none', `<a class="x 'y'" id='"z"' rel=a/b>`, { class: "x 'y'", id: '"z"', rel: 'a/b' }],
+    ['space around the sign', '<a class = x\n id\t=\n"y">', { class: 'x', id: 'y' }],
+    ['an angle in quotes closes nothing', '<a class="a > b" id=x>', { class: 'a > b', id: 'x' }],
+    ['stray marks', '<a / = "class" id=x/>', { id: 'x/' }],
+    ['those that nothing reads are not kept', '<a onclick="x()" srcset="y" id=x>', { id: 'x' }],
+  ])('attributes: %s', (_, html, expected) => {
+    expect(parsePage(html).elements[0]?.attribs).toEqual(expected);
   });
 
   test('elements are listed in document order', () => {
@@ -69,6 +86,10 @@ describe('hostile pages', () => {
     ['half references', (n: number) => '&a'.repeat(n)],
     ['opening angles', (n: number) => '<'.repeat(n)],
     ['open comments', (n: number) => '<!--'.repeat(n)],
+    ['open scripts', (n: number) => '<script></scrip'.repeat(n)],
+    ['open drawings', (n: number) => '<svg '.repeat(n)],
+    ['drawings in drawings', (n: number) => '<svg>'.repeat(n)],
+    ['open attributes', (n: number) => '<a b="'.repeat(n)],
   ])('%s: eight times the page is far less than 64 times the work', (_, build) => {
     const time = (n: number): number => cpuTime(() => parsePage(build(n)));
     expect(time(100_000)).toBeLessThan(32 * Math.max(time(12_500), 10));
