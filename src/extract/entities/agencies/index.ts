@@ -34,8 +34,16 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   resolveGenerics(gathered, mentions);
   const bodies = withoutOwners(withoutVenues(gathered));
 
+  release(mentions, gathered, taken);
+
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
   return { agencies: bodies.map((body) => toEntity(body)), country, taken };
+}
+
+/** Letters that name no agency here may name something else: another body's, a league's. */
+function release(mentions: readonly AgencyMention[], bodies: readonly Body[], taken: ReadonlyMap<Field, Uint8Array>): void {
+  const used = new Set(bodies.flatMap((body) => body.mentions));
+  for (const mention of mentions) if (mention.form === 'acronym' && !used.has(mention)) taken.get(mention.field)?.fill(0, mention.from, mention.to);
 }
 
 function toEntity(body: Body): Entity {

@@ -2,14 +2,17 @@ import { listedCompany } from '../companies/gazetteer.ts';
 import { companyTails, titles } from '../companies/words.ts';
 import { isLegalForm } from './legal-form.ts';
 import { isNameToken } from './name-token.ts';
-import { placeFrom } from './place-at.ts';
+import { placeFrom, type PlaceAt } from './place-at.ts';
 import { places } from './places.ts';
 import type { Name } from './runs.ts';
 import type { Field, Token } from './tokens.ts';
 import { commonWords } from './vocabulary.ts';
 
 /** Heads of names that go on with "of": "Bank of Ruritania". */
-export const OF_HEADS = new Set('center centre bank university federation museum house institute college school society association banco banque banca'.split(' '));
+export const OF_HEADS = new Set(
+  ('center centre bank university federation museum house institute college school society association banco banque banca institution academy league assembly organization organisation ' +
+  'railway church council hall party foundation coalition alliance committee chamber conference union confederation congress trust scouts friends order church diocese').split(' '),
+);
 
 /** Cuts a run at titles and drops words around that are no part of a name. */
 export function cut(field: Field, from: number, to: number): readonly Name[] {
@@ -86,13 +89,19 @@ function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   let from = start;
   const tail = companyTails.has(tokens[to - 1]?.lower ?? '');
   const place = placeFrom(field, from);
-  if (place !== null && place.to < to && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
+  if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
   const needed = tail || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every((t) => commonWords.has(t.lower));
   if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
   while (from < to && tokens[from]?.kind === 'mark') from++;
   return from;
+}
+
+/** "Swiss", "U.S." and, after "in", any place stand before a name; "Boston Bruins" is one. */
+function precedes({ tokens }: Field, { kind, from, to, country }: PlaceAt): boolean {
+  if (kind === 'demonym' || /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  return kind === 'country' && to === from + 1 && (country === 'US' || tokens[from]?.upper === true);
 }
 
 /** A legal form needs all of its name: "Goldman, Sachs & Co.", "Systems of Excellence, Inc.". */

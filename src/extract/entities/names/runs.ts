@@ -41,6 +41,7 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
   const { tokens } = field;
   const open = (at: number): boolean => taken[at] !== 1 && isNameToken(tokens[at]) && tokens[at]?.initial === false;
   let to = least;
+  let headed = false;
   while (to - from < MOST_TOKENS) {
     const last = tokens[to - 1] as Token;
     const next = tokens[to];
@@ -54,15 +55,20 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && companyTails.has(next.lower)))) { to += 1; continue; }
-    if (next.lower === 'and' && open(to + 1) && joins(tokens, to)) { to += 2; continue; }
-    if (next.lower === 'of' && OF_HEADS.has(last.lower)) {
+    if (next.lower === 'and' && open(to + 1) && (joins(tokens, to) || (headed && isOfTrade(last) && isOfTrade(tokens[to + 1])))) { to += 2; continue; }
+    if ((next.lower === 'of' || next.lower === 'for') && OF_HEADS.has(last.lower)) {
       const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
-      if (open(to + skip)) { to += skip + 1; continue; }
+      if (open(to + skip)) { to += skip + 1; headed = true; continue; }
     }
     if (/^(?:de|du|da|do|del|della|van|von|der|den|la|le|di|y|e|bin|al)$/.test(next.text) && open(to + 1)) { to += 2; continue; }
     break;
   }
   return to;
+}
+
+/** "Institute of Arts | and Sciences", not "University of Turin and Pisa". */
+function isOfTrade(token: Token | undefined): boolean {
+  return token !== undefined && commonWords.has(token.lower);
 }
 
 /** "Pacific Gas and Electric Co", "Edison Mission Marketing and Trading": an ordinary word goes on with the name. */
