@@ -5,6 +5,7 @@ import { decide, type Candidate } from './companies/decide.ts';
 import { featuresOf } from './companies/features.ts';
 import { spanOfName, toNamedEntity } from './companies/index.ts';
 import type { Model } from './companies/model.ts';
+import { scopeOf, type Scope } from './companies/scope.ts';
 import { clusterNames } from './names/clusters.ts';
 import { neighboursOf } from './names/neighbours.ts';
 import { findRuns } from './names/runs.ts';
@@ -21,7 +22,7 @@ export interface Organisations {
 }
 
 /** The agencies, and the other names that may be companies or people: all that the model then judges. */
-export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { readonly found: ReturnType<typeof findAgencies>; readonly candidates: readonly Candidate[] } {
+export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { readonly found: ReturnType<typeof findAgencies>; readonly candidates: readonly Candidate[]; readonly scope: Scope } {
   const fields = [tokenize('title', title ?? ''), tokenize('text', text)];
   const found = findAgencies(fields);
   const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
@@ -30,15 +31,15 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
     const others = cluster.names.flatMap((name) => beside.get(name) ?? []);
     return { cluster, beside: others, features: featuresOf(cluster, others) };
   });
-  return { found, candidates };
+  return { found, candidates, scope: scopeOf(fields, found.agencies.length > 0) };
 }
 
 /** Finds the agencies, companies and people of an article, each with every form that names it. */
 export function findOrganisations(article: Article, trace?: Trace, model?: Model): Organisations {
-  const { found, candidates } = readNames(article);
+  const { found, candidates, scope } = readNames(article);
   const companies: Entity[] = [];
   const people: Entity[] = [];
-  for (const { cluster, kind, probability } of decide(candidates, model)) {
+  for (const { cluster, kind, probability } of decide(candidates, scope, model)) {
     if (kind === 'company') companies.push(toNamedEntity(cluster, 'company'));
     else if (kind === 'person') people.push(toNamedEntity(cluster, 'person'));
     const first = cluster.names[0];

@@ -1,10 +1,11 @@
 import type { Cluster } from '../names/clusters.ts';
 import { places, type PlaceKind } from '../names/places.ts';
 import type { Name } from '../names/runs.ts';
-import { isGeneric } from './generic.ts';
+import { isGeneric, isInstitution } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
 import { classify, type Model, type NameClass } from './model.ts';
 import { isProduct } from './products.ts';
+import type { Scope } from './scope.ts';
 
 /** A name of an article that no agency's is, with what can be seen of it. */
 export interface Candidate {
@@ -27,6 +28,8 @@ const LEAST = 0.35;
 const LEAST_LISTED = 0.15;
 /** The same for ordinary words, for what begins like a place or a person's name, and for sources that news cites. */
 const LEAST_PLAIN = 0.55;
+/** Where organisations of every kind are kept, how sure one has to be. */
+const LEAST_ORGANISATION = 0.4;
 /** What a sure company in the same list adds, and how much surer than needed it has to be. */
 const BESIDE = 0.2;
 const SURER = 0.3;
@@ -36,13 +39,15 @@ const LONGEST_PLAIN = 4;
 const PLACES_FIRST = (['country', 'demonym', 'city', 'state'] satisfies PlaceKind[]).map((kind) => `place-first-${kind}`);
 
 /** Tells what each name of an article is. */
-export function decide(candidates: readonly Candidate[], model?: Model): readonly Decision[] {
+export function decide(candidates: readonly Candidate[], scope: Scope, model?: Model): readonly Decision[] {
   const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, model) }));
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
     const { cluster, beside, odds } = one;
     const company = odds.company + (beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
+    const organisation = odds.company + odds.agency + odds.institution;
+    if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
     const kind = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
     return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
   });
@@ -54,7 +59,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   const weak = cluster.form === 'co' && (isPlace(cluster) || (has('only-headline') && (has('all-common') || has('place-first-state'))));
   if (cluster.form !== '' && !weak) return true;
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
-  if (isGeneric(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
+  if (isGeneric(cluster.core) || isInstitution(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
   if (has('listed-ambiguous')) return probability >= LEAST;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || PLACES_FIRST.some(has);

@@ -8,15 +8,22 @@ const PHRASES = set(
   '|',
 );
 
-/** Last words of laws, papers, pages and plans. */
+/** Last words of laws, papers, pages, plans and places. */
 const ENDS = set(
-  'rule rules act acts alert suspensions agreement policy directive regulation regulations code guidelines programme program project summit conference committee index rate rates treaty convention constitution bill ' +
-  'law laws protocol amendment section article schedule form chapter judgment action release complaint center-a scheme fraud offences offenses midterms games cup award awards prize university college school ' +
-  'force instruments information proceedings defendants statement report reports news survey study review forum award championship election elections party congress parliament senate times street avenue road county city island islands river ocean sea bay valley mountain',
+  'rule rules act acts alert suspensions agreement policy directive regulation regulations code guidelines programme program project summit index rate rates treaty convention constitution bill ' +
+  'law laws protocol amendment section article schedule form chapter judgment action release complaint center-a scheme fraud offences offenses midterms games cup award awards prize ' +
+  'instruments information proceedings defendants statement report reports news survey study review forum championship election elections street avenue road county city island islands river ocean sea bay valley mountain',
   ' ',
 );
+/** Last words of organisations that are no businesses. */
+const INSTITUTIONS = set('university college school party congress parliament senate conference committee force times', ' ');
 
 /** Whether ordinary words are no business's name, capitals or not. */
 export function isGeneric(core: readonly string[]): boolean {
   return PHRASES.has(core.join(' ')) || PHRASES.has(core.slice(-2).join(' ')) || (core.length > 1 && ENDS.has(core.at(-1) ?? ''));
+}
+
+/** Whether a name says that it is an organisation but no business. */
+export function isInstitution(core: readonly string[]): boolean {
+  return core.length > 1 && INSTITUTIONS.has(core.at(-1) ?? '');
 }
