@@ -17,7 +17,7 @@ const LONG_ENOUGH_TO_REPEAT = 8;
  */
 export function judgeLines(lines: readonly Line[], title: string | null): readonly Verdict[] {
   if (lines.length < 2) return lines.map(() => 'text');
-  const rules = withoutAdvice(lines, lines.map(clutterRuleFor));
+  const rules = withoutAdvice(lines, lines.map((line) => clutterRuleFor(line)));
   const verdicts: Verdict[] = rules.map((rule) => rule?.kind ?? 'text');
   markRepeats(lines, verdicts);
   markSections(lines, rules, verdicts);

@@ -8,11 +8,11 @@ const REST = String.raw`(?:\s?[,|•·–—/-]\s?[^.!?]{0,70}|(?: (?:in|for|at|
 const BYLINE = new RegExp(String.raw`^[•·–—|\s]{0,3}${BY}\s?:?\s(${NAMES})${REST}$`, 'u');
 const PRESS = /^(?:by |von |par |por )?(?:(?:[\p{L}.’'-]+ ){0,4})?(?:staff(?: (?:writers?|reporters?))?|correspondents?|newsroom|news desk|web desk|(?:news|business|city|tech|legal) (?:reporter|editor|desk|team)|editorial (?:team|board|staff)|reporters?|redaktion|redacción|la rédaction|redazione)$/iu;
 const EAST = /^[（(]?(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)$/u;
-const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/iu;
+const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/i;
 
 const DESK = /^(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){1,6}$/u;
-const FEED = /\bauto-?generated from (?:a|an) (?:[\p{L}]+ )?(?:feed|agency)|\b(?:has|was) not (?:been )?edited by\b/iu;
-const HANDS = /\b(?:with|plus)? ?(?:additional|further|extra) (?:reporting|editing|writing|input|inputs) (?:by|from)\b|\bcontributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting)\b|^[^\p{L}]{0,4}with (?:assistance|help|reporting|contributions) (?:from|by)\b|\b(?:assisted|helped) (?:with|in|on) this (?:report|story|article)\b/iu;
+const FEED = /\bauto-?generated from (?:a|an) (?:\S{1,30} )?(?:feed|agency)|\b(?:has|was) not (?:been )?edited by\b/i;
+const HANDS = /\b(?:additional|further|extra) (?:reporting|editing|writing|input|inputs) (?:by|from)\b|\bcontributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting)\b|^\W{0,4}with (?:assistance|help|reporting|contributions) (?:from|by)\b|\b(?:assisted|helped) (?:with|in|on) this (?:report|story|article)\b/i;
 
 /** Who wrote it. */
 export const bylines: ClutterRule = {

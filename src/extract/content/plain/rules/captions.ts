@@ -5,7 +5,7 @@ const MEDIUM = String.raw`(?:file |stock |concept |handout |courtesy |representa
 /** "… Photo: Ana Petrova", and after a full stop or a bracket also "Photo by Ana Petrova". */
 const CREDIT = new RegExp(String.raw`(?:^|[\s(\[|.。,;–—-])${MEDIUM}\s?[:：/|©]\s?(?:by |via )?(?<name>[\p{L}\p{N}][^.!?。]{0,60})[.)\]。]?$`, 'iu');
 const CREDIT_BY = new RegExp(String.raw`(?:^|[.!?。)\]([|–—])\s?${MEDIUM}\s(?:by|via|from|courtesy(?: of)?)\s(?:the )?(?<name>[\p{L}\p{N}][^.!?。]{0,60})[.)\]。]?$`, 'iu');
-const AGENCY = new RegExp(String.raw`(?:[/|©]\s?|\((?:[^()]{0,60}[\s/|,])?|\bvia |\bphoto |^)(?:${AGENCIES})(?:\s?[/|,]\s?[^.!?]{1,40}| images| photo| via [^.!?]{1,30})?\)?\.?$`, 'iu');
+const AGENCY = new RegExp(String.raw`(?:[/|©]\s?|\((?:[^()]{0,60}[\s/|,])?|\bvia |\bphoto |^)(?:${AGENCIES})(?:\s?[/|,]\s?[^.!?]{1,40}| images| photo| via [^.!?]{1,30})?\)?\.?$`, 'i');
 /** "… a mill near the port. REUTERS/Ana Petrova" */
 const CLOSER = /[.!?”"’]\s(?:REUTERS|AP|AFP|EPA|EFE|DPA|PTI|ANI|TASS|Reuters|Bloomberg|Getty|Shutterstock)(?:[ /][\p{Lu}][\p{L}’'. /-]{1,40})?$/u;
 const OPENER = new RegExp(String.raw`^[\s(\[]{0,2}(?:${MEDIUM})\s?[:：/|©]\s?\S|^[\s(\[]{0,2}(?:file|stock|concept|representative|representational|illustrative|symbolic) (?:photo|image|picture)\b|^(?:image|photo|picture)s? (?:used )?(?:only )?for representation|^©\s?(?:${AGENCIES})|^(?:photo|picture|image|illustration|写真|图|사진) ?(?:illustration )?by `, 'iu');

@@ -18,18 +18,26 @@ const AGE = whole(String.raw`(?:published |posted |updated |about |over |almost 
 /** A time of day or an age beside the date. */
 const PASSED = /\b\d{1,2}\s?[:h]\s?\d{2}\b|(?<=\s)(?:il y a|hace|há|vor|för|for) \d{1,3} \p{L}{1,9}|\b\d{1,3} \p{L}{3,7} (?:ago|fa)\b/giu;
 
+const FIRST = /^[a-z][\p{L}\p{M}.-]*/iu;
+
+function isDateWord(word: string): boolean {
+  return WORDS.has(word.toLowerCase().replace(/\.$/u, '')) || monthOf(word) !== null;
+}
+
 /** When it appeared: a line of nothing but a date and the words around dates. */
 export const datelines: ClutterRule = {
   kind: 'dateline',
   opens: false,
   matches({ text, words }) {
     if (words > 24 || (text.includes(')') && !text.includes('('))) return false;
+    const [first] = FIRST.exec(text) ?? [];
+    if (first !== undefined && !isDateWord(first)) return false;
     const dates = readDates(text);
     if (dates.length === 0) return false;
     let rest = text;
     for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
     rest = rest.replace(PASSED, ' ');
-    return !/\p{Nd}/u.test(rest) && (rest.toLowerCase().match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every((word) => WORDS.has(word.replace(/\.$/u, '')) || monthOf(word) !== null);
+    return !/\p{Nd}/u.test(rest) && (rest.match(/\p{L}[\p{L}\p{M}.-]*/gu) ?? []).every(isDateWord);
   },
   examples: ['Published: Mar 3, 2021 4:05 PM', 'Updated 3:45 p.m. EDT, Tue August 23, 2022', '12 May 2020', 'Publié le 3 mars 2021 à 14h05', '发布时间：2021年3月3日 08:15', 'Stand: 03.03.2021, 08:15 Uhr'],
   rejects: ['On 12 May 2020 the court agreed.', 'May 2020', 'The order of 12 May 2020', 'Release 14 of 12 May 2020'],

@@ -23,14 +23,16 @@ export { biographies };
 /** What a list or emphasis of a text editor puts around a line's words. */
 const MARKS = /^(?:(?:[•·*‣◦▪●–—-]{1,3}|\d{1,2}[.)])\s+|[*_]{1,3}(?=[^\s*_])){1,3}|(?<=[^\s*_])[*_]{1,3}$/gu;
 
+const MARKED = /^[•·*‣◦▪●–—_\d-]|[*_]$/u;
+
 /** A line without the marks of a list item or of emphasis. */
 export function bareLine(line: Line): Line {
-  const text = line.text.replace(MARKS, '');
+  const text = MARKED.test(line.text) ? line.text.replace(MARKS, '') : line.text;
   return text === line.text || text === '' ? line : lineOf(text, line.gap);
 }
 
 /** The rule that takes a line as page furniture wherever it stands, bulleted or not, or null. */
-export function clutterRuleFor(line: Line): ClutterRule | null {
+export function clutterRuleFor(line: Line, rules: readonly ClutterRule[] = clutterRules): ClutterRule | null {
   const bare = bareLine(line);
-  return clutterRules.find((rule) => rule.matches(bare) || (bare !== line && rule.matches(line))) ?? null;
+  return rules.find((rule) => rule.matches(bare) || (bare !== line && rule.matches(line))) ?? null;
 }

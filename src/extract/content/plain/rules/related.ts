@@ -23,7 +23,7 @@ const CITATION = /\(\p{L}{3,9}\.? \d{1,2}, \d{4}\)|\bnos?\. ?\d/iu;
 export const relatedLine: ClutterRule = {
   kind: 'related',
   opens: false,
-  matches: ({ text, words }) => words <= 34 && !text.endsWith('.') && !CITATION.test(text) && (INLINE.test(text) || LABELLED.test(text) || CAPITALS.test(text)),
+  matches: ({ text, words }) => words <= 34 && !text.endsWith('.') && (INLINE.test(text) || LABELLED.test(text) || CAPITALS.test(text)) && !CITATION.test(text),
   examples: ['ALSO SEE: Port Operator Sues Over Dredging Ban', 'Read more: Why the levy failed', 'READ: Bank tells staff to stay home', 'Lire aussi : Une amende record', 'You may also like: The last ferry', 'Further reading: Ten years of fines', 'Next: Bank cuts its rates', 'Related: Lenders brace for new rules', '延伸阅读：银行被罚款'],
   rejects: ['Related companies were fined as well.', 'Watch lists are kept by both agencies.', 'Also read into the record was a letter from the bank.', 'See also: Order 12 of May 2001 and Order 14.', 'See also: O.R. 1512 (March 7, 1999) and O.R. 1530 (May 2, 1999)'],
 };

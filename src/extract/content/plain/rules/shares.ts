@@ -3,6 +3,7 @@ import type { ClutterRule } from './rule.ts';
 const PLACES = 'facebook twitter x linkedin whatsapp reddit pinterest telegram messenger flipboard pocket instagram youtube tiktok threads bluesky mastodon snapchat viber line wechat weibo tumblr vk odnoklassniki xing email e-mail mail sms rss google+ google news feed';
 const ACTS = 'share shares sharing tweet pin save saved bookmark print copy link url copied embed follow like likes send gift partager teilen merken drucken compartir compartilhar condividi stampa delen dela udostępnij поделиться шэр paylaş シェア ツイート 分享 공유 مشاركة';
 const FILLERS = 'this article story post page news on via to by with a an us in the and or of it your friends icon button open opens new window now all options app auf sur en em su con auf per clipboard for later friend';
+const TOKEN = /[\p{L}\p{M}+-]+/gu;
 const places = new Set(PLACES.split(' '));
 const acts = new Set(ACTS.split(' '));
 const fillers = new Set(FILLERS.split(' '));
@@ -13,9 +14,14 @@ export const shares: ClutterRule = {
   opens: false,
   matches({ text, words }) {
     if (words === 0 || words > 24) return false;
-    const tokens = text.toLowerCase().split(/[^\p{L}\p{M}+-]+/u).filter((token) => /\p{L}/u.test(token));
-    if (tokens.length === 0 || !tokens.every((token) => places.has(token) || acts.has(token) || fillers.has(token))) return false;
-    return tokens.some((token) => acts.has(token)) || new Set(tokens.filter((token) => places.has(token))).size > 1;
+    const networks = new Set<string>();
+    let acting = false;
+    for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
+      if (places.has(token)) networks.add(token);
+      else if (acts.has(token)) acting = true;
+      else if (!fillers.has(token) && /\p{L}/u.test(token)) return false;
+    }
+    return acting || networks.size > 1;
   },
   examples: ['Share', 'Share this article on Facebook', 'Facebook Twitter LinkedIn', 'Tweet | Email | Print', 'Copy link', '12 shares', 'Teilen', 'Follow us on Instagram'],
   rejects: ['Facebook', 'Google News fined in France', 'Shares fell', 'TikTok and the regulator'],
