@@ -3,13 +3,14 @@ import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { tenseAt } from './tense.ts';
 import { between, type DateContext, onDay, UNKNOWN, type When } from './when.ts';
-import { COUNT, countOf } from './words.ts';
+import { COUNT, COUNT_OPENS, countOf } from './words.ts';
 
 export const ago: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ago',
   about: 'A stretch of time back from publication: "two weeks ago"; "a few" are three, where the day of publication is known. What follows an event ("a year later") is none.',
-  needs: ['ago'],
+  opens: COUNT_OPENS,
+  cue: { within: 24, words: ['ago'] },
   pattern: pattern(String.raw`(?<![\p{L}\d.,-])(?<count>${COUNT}|a\sfew)\s(?<unit>second|minute|hour|day|week|month|year|decade)s?\sago(?!\p{L})`, 'gi'),
   read({ count = '', unit = '' }, { published }) {
     return published === null ? unknown(count) : onDay(back(published, countOf(count), unit.toLowerCase()));
@@ -28,7 +29,8 @@ export const window: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/window',
   about: 'A stretch of time that ends with publication: "the past year", "the last 12 months", "recent weeks".',
-  needs: ['the past', 'the last', 'The past', 'The last', 'ecent '],
+  opens: ['the', 'recent'],
+  cue: { within: 24, words: ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:the\s(?:past|last)\s(?:(?<count>${COUNT}|few)\s)?(?<unit>day|week|month|year|decade)s?|recent\s(?<recent>day|week|month)s)(?!\p{L}|\s(?:of|that|before|to|or\sso|prior)\b)`, 'gi'),
   read({ count, unit, recent }, { published }) {
     const said = recent === undefined ? count : 'few';
@@ -67,7 +69,8 @@ export const ahead: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ahead',
   about: 'A stretch of time on from publication, where the words look ahead: "a ruling is due in three months". How long something takes ("in the first three months") is none.',
-  needs: ['n '],
+  opens: ['in'],
+  cue: { within: 24, words: ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])in\s(?:about\s|around\s)?(?<count>${COUNT})\s(?<unit>day|week|month|year)s?(?:['’]?\stime)?(?!\p{L}|\s(?:of|or|in|and|prison|jail)\b|-)`, 'gi'),
   read({ count = '', unit = '' }, { published }, place) {
     if (tenseAt(place) === 'past' || RECORD.test(place.text.slice(Math.max(0, place.start - 30), place.start)) || (unit === 'year' && !place.text.slice(place.start, place.end).endsWith('time'))) return null;
@@ -84,7 +87,8 @@ export const earlier: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/earlier',
   about: 'A stretch of time before or after the date that the text named last: "a year earlier", "ten days after that", "the day before".',
-  needs: ['earlier', 'later', 'before', 'after'],
+  opens: [...COUNT_OPENS, 'the'],
+  cue: { within: 24, words: ['earlier', 'later', 'before', 'after'] },
   pattern: pattern(String.raw`(?<![\p{L}\d.,-])(?:(?<count>${COUNT})\s(?<unit>day|week|month|year)s?\s(?<side>earlier|later|before\sthat|after\sthat)|the\s(?<next>day|month|year)\s(?<edge>before|earlier|after))(?=\s*[.,;:)]|\s*$|\s(?:and|when|as|in|on|by|to|from|with|after|for)\b)`, 'gi'),
   read({ count = 'a', unit, side = '', next, edge = '' }, { published }) {
     const step = (/earlier|before/iu.test(side + edge) ? -1 : 1) * countOf(count);

@@ -1,3 +1,4 @@
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { inYear } from './resolve.ts';
@@ -7,7 +8,8 @@ export const eastAsianDate: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/east-asian',
   about: 'Chinese, Japanese and Korean dates: year, month and day with their signs.',
-  needs: ['月', '年', '월', '년'],
+  opens: [FIGURE_OPENS],
+  cue: { within: 6, words: ['年', '月', '년', '월'] },
   pattern: pattern(String.raw`(?<!\d)(?:(?<year>(?:19|20)\d\d)\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日号일])?|(?<!\d)(?<only>(?:19|20)\d\d)\s?[年년](?!\s?\d)`),
   read({ year, month = '', day, only }, context, place) {
     if (only !== undefined) return stated({ year: Number(only), month: null, day: null });

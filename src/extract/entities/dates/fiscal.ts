@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayOf, formatDay, formatMonth } from '../../../values/calendar.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { between, type DateContext, interval, stated, type When } from './when.ts';
@@ -8,7 +9,8 @@ export const fiscal: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/fiscal',
   about: 'A fiscal year by its number, or a year, half, quarter or number of months by the day or month that ends it.',
-  needs: ['FY', 'iscal', 'inancial', 'ax year', 'ended', 'ending', 'months to', 'year to'],
+  opens: ['fy', 'fiscal', 'financial', 'tax', 'the', 'a', 'full', 'year', 'quarter', 'half', 'two', 'three', 'six', 'nine', 'twelve', FIGURE_OPENS],
+  cue: { within: 24, words: ['fy', 'fiscal', 'financial', 'tax', 'year', 'quarter', 'half', 'month', 'months'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?:FY\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax)\s(?:years?\s)?)(?<year>${YEAR}|(?<=FY\s?['’]?)\d\d)(?:[-–/](?<to>${YEAR}|\d\d))?(?![\d%]|,\d)|(?:(?:the|a)\s)?(?:(?:fiscal|financial|full)\s)?(?<span>year|quarter|half|half-year|(?<count>two|three|six|nine|twelve|12|3|6|9)[\s-]months?)\s(?:ended|ending|to|that\sended)\s(?:on\s)?(?:(?<day1>\d{1,2})\s)?(?<month>${MONTH})(?:\s(?<day2>\d{1,2})(?!\d),?)?,?\s(?<end>${YEAR}))`),
   read({ year, to, span, count, day1, day2, month, end }) {
     if (year !== undefined) {

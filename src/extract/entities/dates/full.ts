@@ -1,8 +1,9 @@
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Groups, Place, Rule } from '../rule.ts';
 import { inYear } from './resolve.ts';
 import { type DateContext, isDay, relative, stated, type When } from './when.ts';
-import { MONTH, monthOf, WEEKDAY, YEAR } from './words.ts';
+import { MONTH, MONTH_OPENS, monthOf, WEEKDAY, WEEKDAY_OPENS, YEAR } from './words.ts';
 
 const DAY = String.raw`(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?!\d|[.,:]\d|\s?%|\p{L})`;
 const SAID_YEAR = String.raw`(?:(?:\s?,\s?|-|,?\s(?:of\s)?|,?\s(?:in\s)?)(?:(?<year>${YEAR})(?![\d%]|,\d)|(?<rel>last|this|next)\syear))?`;
@@ -23,7 +24,8 @@ export const monthDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/month-day',
   about: 'A month, then a day, with or without weekday and year. A missing year is the one that the tense means, seen from publication; without a publication date it stays unknown (XXXX).',
-  needs: [],
+  opens: [...WEEKDAY_OPENS, ...MONTH_OPENS],
+  cue: { within: 28, words: [FIGURE_OPENS] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:${WEEKDAY},?\s)?(?<month>${MONTH})(?:[^\S\n]{1,2}|\s(?=\d{1,2},?\s\d{4}))(?:the\s)?${DAY}${SAID_YEAR}(?!\s?(?:percent|million|billion|people)\b)`),
   read,
   examples: [
@@ -43,7 +45,8 @@ export const dayMonth: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/day-month',
   about: 'A day, then a month, with or without weekday and year.',
-  needs: [],
+  opens: [...WEEKDAY_OPENS, 'the', FIGURE_OPENS],
+  cue: { within: 40, words: MONTH_OPENS },
   pattern: pattern(String.raw`(?<![\p{L}\d.,/$€£]|(?<!(?<!\d)\d{1,2})-)(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?[\s-](?:day\s)?(?:of\s)?(?<month>${MONTH})(?!\p{L})${SAID_YEAR}`),
   read,
   examples: [
@@ -61,7 +64,8 @@ export const ordinalDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/ordinal-day',
   about: 'A day of the month of publication by its number alone: "on the 19th".',
-  needs: ['n the '],
+  opens: ['the'],
+  cue: { within: 4, words: [FIGURE_OPENS] },
   pattern: pattern(String.raw`(?<![\p{L}\d])the\s(?<=\b[Oo]n\sthe\s)(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$))`),
   read({ day = '' }, { published }) {
     if (published === null || !isDay(published.year, published.month, Number(day))) return null;

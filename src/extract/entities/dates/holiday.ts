@@ -13,7 +13,8 @@ export const holiday: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/holiday',
   about: 'Holidays of a fixed date: without a year, the one nearest to publication.',
-  needs: ['Christmas', 'Boxing', 'New Year', 'Valentine', 'Patrick', 'Halloween', 'Independence', 'Bastille', 'Veterans'],
+  opens: ['christmas', 'boxing', 'new', 'valentine', 'st', 'halloween', 'independence', 'bastille', 'veterans'],
+  cue: null,
   pattern: pattern(String.raw`(?<![\p{L}\d])(?<name>Christmas(?:\sEve|\sDay)?|Boxing Day|New\sYear['’]s\s(?:Eve|Day)|Valentine['’]s Day|St\.? Patrick['’]s Day|Halloween|Independence Day|Bastille Day|Veterans Day)(?:,?\s(?:of\s|in\s)?(?<year>${YEAR}))?(?!\p{L}|\s(?:Island|shopping|party|tree|lights|card|gift|bonus|season|sales|period))`),
   read({ name = '', year }, { published }) {
     const [month, day] = DAYS[name.toLowerCase().replaceAll('’', "'").replace('.', '').replace(/\s+/gu, ' ')] ?? [1, 1];

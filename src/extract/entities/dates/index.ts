@@ -2,7 +2,7 @@ import type { Span } from '../../../records.ts';
 import type { Article, FoundDate, Trace } from '../../../types.ts';
 import { parseDay } from '../../../values/calendar.ts';
 import { spanOf } from '../../../values/span.ts';
-import { findAll, type Rule } from '../rule.ts';
+import { type Rule, searchFor } from '../rule.ts';
 import { ago, ahead, earlier, window } from './ago.ts';
 import { eastAsianDate } from './east-asian.ts';
 import { takeEdges } from './edges.ts';
@@ -24,6 +24,8 @@ import { lendYears, shareYears } from './years.ts';
 /** In running order: of two that begin together and are as long, the first wins. */
 export const dateRules: readonly Rule<When, DateContext>[] = [monthDay, dayMonth, ordinalDay, numeric, eastAsianDate, month, fiscal, period, season, decade, year, holiday, weekday, nearDay, relativeUnit, ago, window, ahead, earlier];
 
+const search = searchFor(dateRules);
+
 const refiners: readonly Refine[] = [shareYears, joinIntervals, lendYears, takeEdges, applyShifts];
 
 /** Finds every calendar expression in title and text, in reading order, resolved against `article.published`. */
@@ -34,6 +36,6 @@ export function findDates(article: Article, trace?: Trace): readonly FoundDate[]
 
 function datesIn(article: Article, field: Span['in'], context: DateContext, trace?: Trace): readonly FoundDate[] {
   const text = article[field] ?? '';
-  const found = findAll(dateRules, text, context, trace).map(({ rule, start, end, value }): PlacedDate => ({ ...value, rule, start, end }));
+  const found = search(text, context, trace).map(({ rule, start, end, value }): PlacedDate => ({ ...value, rule, start, end }));
   return refiners.reduce((dates, refine) => refine(dates, text, context), found as readonly PlacedDate[]).map(({ value, basis, rule, start, end }) => ({ value, basis, rule, ...spanOf(article, field, start, end) }));
 }

@@ -2,7 +2,7 @@ import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { inYear } from './resolve.ts';
 import { type DateContext, relative, stated, UNKNOWN, type When } from './when.ts';
-import { MONTH, MONTH_NAME, monthOf, YEAR } from './words.ts';
+import { MONTH, MONTH_NAME, MONTH_OPENS, monthOf, YEAR } from './words.ts';
 
 /** What stands before a month that is meant as one; wanted for those that are also names or verbs, and for short forms. */
 const BEFORE = /(?:^|[\s(])(?:in|since|until|till|by|from|to|through|throughout|of|during|before|after|between|and|for|around|early|late|mid|this|last|next|that|on|or|as of|until|earlier|per|end|begin|every)[\s-]$/iu;
@@ -12,7 +12,8 @@ export const month: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/month',
   about: 'A month with its year, or without: then the last one, or the next where the words look ahead. Months that are also names or verbs (May, March, June) want a preposition.',
-  needs: [],
+  opens: ['last', 'next', 'this', ...MONTH_OPENS],
+  cue: { within: 8, words: MONTH_OPENS },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<month>${MONTH})(?!\p{L})(?:(?:,?\s(?:of\s)?|,?\s?['’]|-)(?<year>${YEAR})(?![\d%]|,\d)|,?\s(?:of\s)?(?<ofYear>last|this|next)\syear)?`),
   read({ rel, month: word = '', year, ofYear }, context, place) {
     const { published } = context;

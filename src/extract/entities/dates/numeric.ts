@@ -1,4 +1,5 @@
 import { dayOf, numberOf, type Day } from '../../../values/calendar.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { type DateContext, stated, type When } from './when.ts';
@@ -11,7 +12,8 @@ export const numeric: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/numeric',
   about: 'Dates in figures. With dots the day comes first; with slashes the order that the figures or the publication date allow, and none where both orders do; years of two digits only near publication.',
-  needs: [],
+  opens: [FIGURE_OPENS],
+  cue: null,
   pattern: pattern(String.raw`(?<![\p{L}\d./#§-])(?:(?<y>${YEAR})(?<s1>[-/.])(?<m>\d{1,2})\k<s1>(?<d>\d{1,2})(?:T\d{2}:\d{2}[\d:.]{0,10}Z?)?|(?<a>\d{1,2})(?<s2>[-/]|\.\s?)(?<b>\d{1,2})\k<s2>(?<year>${YEAR}|\d\d)|(?<compact>20[0-3]\d[01]\d[0-3]\d))(?![\p{L}\d/-]|\.\d)`),
   read({ y, m, d, a, b, s2 = '', year, compact }, { published }) {
     if (compact !== undefined) return of(dayOf(Number(compact.slice(0, 4)), Number(compact.slice(4, 6)), Number(compact.slice(6))));

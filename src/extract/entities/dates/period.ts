@@ -1,3 +1,4 @@
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Place, Rule } from '../rule.ts';
 import { tenseAt } from './tense.ts';
@@ -11,7 +12,8 @@ export const period: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/period',
   about: 'Quarters, halves and the first or last months of a year. Without a year, the last one that has begun.',
-  needs: ['quarter', 'half', 'Q', 'H1', 'H2', 'months of'],
+  opens: ['q', 'h', 'the', 'first', 'second', 'third', 'fourth', FIGURE_OPENS],
+  cue: { within: 20, words: ['q', 'h', 'quarter', 'half', 'months'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<yearFirst>${YEAR})[\s-]?)?(?:Q(?<q>[1-4])|(?<q2>[1-4])Q|H(?<h>[12])|(?<h2>[12])H|(?:the\s)?(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-](?<unit>quarter|half)(?:\sresults)?(?!\p{L}|-\p{L}|\sof\sthe\s(?!year|fiscal|financial))|the\s(?<side>first|last)\s(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths(?=\sof\s(?:\d|the\syear|this\syear|last\syear)))${OF_YEAR}(?!\p{L}|\d)`),
   read({ yearFirst, q, q2, h, h2, ordinal, unit, side, count, year, short, rel }, { published }, place) {
     const [from, to] = monthsOf(q ?? q2, h ?? h2, ordinal?.toLowerCase(), unit, side, count);
@@ -63,7 +65,8 @@ export const decade: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/decade',
   about: 'A decade by its first year; the years of its early, middle or late part.',
-  needs: ['0s', '0’s', "0's"],
+  opens: ['the', 'early', 'late', 'mid', FIGURE_OPENS],
+  cue: { within: 20, words: ['s'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:the\s)?(?:(?<part>early|late|mid)[\s-])?(?<start>(?:1[6-9]|20)\d0)[’']?s(?!\p{L})`),
   read({ part, start = '' }) {
     const years = PARTS_OF_DECADE[part ?? ''];

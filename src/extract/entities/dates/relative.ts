@@ -9,7 +9,8 @@ export const nearDay: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/near-day',
   about: 'Today and the days beside it.',
-  needs: [],
+  opens: ['the', 'today', 'tonight', 'yesterday', 'tomorrow'],
+  cue: { within: 16, words: ['today', 'tonight', 'yesterday', 'tomorrow'] },
   pattern: pattern(String.raw`(?<![\p{L}\d]|USA\s|Russia\s|Psychology\s)(?:[Tt]he\sday\s(?<edge>before\syesterday|after\stomorrow)|(?<word>[Tt]oday|TODAY|[Tt]onight|[Yy]esterday|[Tt]omorrow))(?!\p{L})`),
   read({ edge, word }, { published }) {
     if (published === null) return UNKNOWN;
@@ -28,7 +29,8 @@ export const relativeUnit: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/relative-unit',
   about: 'The week, month, quarter, year or decade of publication, or one beside it. "Earlier this year" ends, and "later this year" begins, on the day of publication.',
-  needs: [],
+  opens: ['earlier', 'later', 'last', 'this', 'next', 'the'],
+  cue: { within: 40, words: ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<edge>earlier|later)\s)?(?<rel>(?<!\bthe\s)last|this|next|the\s(?:previous|preceding|prior|current|coming|following)|the(?<=(?:end|beginning|start|middle|rest|remainder|part)\sof\sthe)|the(?=\s\p{L}+\sbefore\slast))\s(?:(?:calendar|fiscal|financial)\s)?(?<unit>weekend|week|month|quarter|year|decade)(?<before>\sbefore\slast)?(?!\p{L}|-\p{L}|\s(?:ago|earlier|before|ended|ending)\b)`, 'gi'),
   read({ edge, rel = '', unit = '', before }, { published }) {
     if (published === null) return UNKNOWN;

@@ -12,7 +12,8 @@ export const season: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/season',
   about: 'A season as its months, winter from December on; by its code where no year is known. "Spring" and "fall" as verbs are left alone.',
-  needs: ['pring', 'PRING', 'ummer', 'UMMER', 'utumn', 'UTUMN', 'fall', 'Fall', 'FALL', 'winter', 'Winter', 'WINTER'],
+  opens: ['last', 'this', 'next', 'the', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+  cue: { within: 8, words: ['spring', 'summer', 'autumn', 'fall', 'winter'] },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>last|this|next|the)\s)?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s(?:of\s|in\s)?(?<year>${YEAR})(?:[-–/](?<to>\d\d))?(?!\d|,\d)|\s(?:of\s)?(?<ofYear>last|this|next)\syear)?(?!\p{L}|\sin\s(?!\d))`, 'gi'),
   read({ rel, name = '', year, ofYear }, { published }, place) {
     const [first, code] = SEASONS[name.toLowerCase()] ?? [1, 21];

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { nearestWeekday } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 import { type DateContext, onDay, UNKNOWN, type When } from './when.ts';
-import { WEEKDAY_NAME, weekdayOfWord } from './words.ts';
+import { WEEKDAY_NAME, WEEKDAY_OPENS, weekdayOfWord } from './words.ts';
 
 const NOT_AFTER = /\b(?:Black|Good|Super|Cyber|Bloody|Ash|Palm|Ruby|Mail on|Sheffield|Every|every|Each|each|Most|most)\s$/u;
 const NOT_BEFORE = /^(?:s\b|\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Sun|Night|Morning Herald|Group|Capital|Inc|Ltd)\b|,\s\d)/u;
@@ -13,7 +13,8 @@ export const weekday: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/weekday',
   about: 'A weekday: in news the last such day on or before publication, the next one where the words look ahead; "next" is the one of the following week, "this" the one of the same week.',
-  needs: [],
+  opens: ['last', 'next', 'this', 'the', 'coming', ...WEEKDAY_OPENS],
+  cue: { within: 16, words: WEEKDAY_OPENS },
   pattern: pattern(String.raw`(?<![\p{L}\d])(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Tt]he\s(?:previous|following)|[Cc]oming)\s)?(?<day>${WEEKDAY_NAME})(?!\p{L})`),
   read({ rel, day = '' }, { published }, place) {
     if (NOT_AFTER.test(place.text.slice(Math.max(0, place.start - 10), place.start)) || NOT_BEFORE.test(place.text.slice(place.end, place.end + 16))) return null;

@@ -1,4 +1,5 @@
 import { currencyOfCode } from '../money/currencies.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import { between, type DateContext, stated, type When } from './when.ts';
@@ -13,7 +14,8 @@ export const year: Rule<When, DateContext> = {
   kind: 'dates',
   name: 'dates/year',
   about: 'A year by itself, or two as one span ("2019-2021", "2007/08"). Years inside the names of statutes, cases and events, and figures that count something, are left alone.',
-  needs: [],
+  opens: ['the', FIGURE_OPENS],
+  cue: { within: 10, words: [FIGURE_OPENS] },
   pattern: pattern(String.raw`(?<![\p{L}\d.,/:#§_@&=+]|\d\s|(?<!\b(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost))-)(?:the\syears?\s)?(?<from>${YEAR})(?:[-–/](?<to>${YEAR}|\d\d))?(?![\p{L}\d/_:%+=]|[.,]\d|-\d|\s?°)`),
   read({ from = '', to }, { published }, { text, start, end }) {
     if (NOT_AFTER.test(text.slice(Math.max(0, start - 18), start)) || NOT_BEFORE.test(text.slice(end, end + 40))) return null;

@@ -1,5 +1,6 @@
 import { CurrencyData, type CurrencyEntry } from '../../data/currencies.ts';
 import { loadData } from '../../data/load.ts';
+import { openingsFor } from '../openings.ts';
 
 const { currencies, defaults } = CurrencyData.parse(loadData('currencies.json'));
 
@@ -89,9 +90,15 @@ export function namedIn(text: string): Leaning['named'] {
 /** Nouns that stand for the adjective in the words around a sum. */
 const PLACES: Readonly<Record<string, string>> = { china: 'chinese', beijing: 'chinese', japan: 'japanese', tokyo: 'japanese', switzerland: 'swiss', sweden: 'swedish', norway: 'norwegian', denmark: 'danish', iceland: 'icelandic', russia: 'russian', moscow: 'russian', 'czech republic': 'czech', philippines: 'philippine', 'south korea': 'south korean', manila: 'philippine' };
 
+const NAME = /(?<!\p{L})\p{L}{2,16}(?:[ -](?:korean?|republic|lanka|african|arabian))?(?!\p{L})(?=\s?(?<next>\p{L}{0,12}))/uy;
+const namesIn = openingsFor([{ opens: [...adjectives, ...Object.keys(PLACES)], cue: null }]);
+
 function countNames(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { 0: word, groups } of text.toLowerCase().matchAll(/(?<!\p{L})\p{L}{2,16}(?:[ -](?:korean?|republic|lanka|african|arabian))?(?!\p{L})(?=\s?(?<next>\p{L}{0,12}))/gu)) {
+  const lower = text.toLowerCase();
+  for (const start of namesIn(lower)[0] ?? []) {
+    NAME.lastIndex = start;
+    const { 0: word, groups } = NAME.exec(lower) ?? { 0: '' };
     const form = plain(word);
     for (const { code, units: own } of byAdjective.get(PLACES[form] ?? form) ?? []) counts.set(code, (counts.get(code) ?? 0) + (own.includes(groups?.['next'] ?? '') ? IN_FULL : 1));
   }

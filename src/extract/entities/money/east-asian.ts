@@ -1,4 +1,5 @@
 import { addDecimals, shiftDecimal } from '../../../values/decimal.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
@@ -17,7 +18,8 @@ export const eastAsian: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/east-asian',
   about: 'Chinese, Japanese and Korean sums by ten thousands (万, 만) and hundred millions (亿, 億, 억), in digits or Chinese numerals.',
-  needs: ['元', '円', '원', '美金', '币', '幣', 'ドル', 'ユーロ', 'ポンド', '镑', '鎊', '圆', '圓', '法郎', '卢', '달러', '유로', '엔', '위안', '파운드'],
+  opens: [FIGURE_OPENS, ...'〇零一二两兩三四五六七八九十百千万萬亿億人新港'],
+  cue: { within: 56, words: [...CURRENCY.replaceAll('|', '')] },
   pattern: pattern(String.raw`(?<![\d.,〇零一二两兩三四五六七八九十百千万萬亿億])(?:(?<before>人民币|人民幣|新台币|新台幣|新臺幣|港币|港幣)\s?)?(?<number>\d[\d,]{0,17}(?:\.\d{1,4})?\s?${UNIT}{0,3}(?:\d[\d,]{0,5}${UNIT}{1,2}){0,2}|[〇零一二两兩三四五六七八九十百千万萬亿億]{1,16})\s?(?<after>${CURRENCY})(?:人民币|人民幣)?(?!\d)`),
   read({ before, number = '', after = '' }) {
     const amount = /\d/.test(number) ? readDigits(number) : readNumerals(number);

@@ -1,11 +1,12 @@
 import { addDecimals, shiftDecimal } from '../../../values/decimal.ts';
 import { FIGURE, readFigure } from '../../../values/figure.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Groups, Place, Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
 import { currencyOfCode, currencyOfMinor, currencyOfSign, currencyOfUnit, groupsByDots } from './currencies.ts';
 import { powerFor, powerOf, SCALE } from './scale.ts';
-import { ADJECTIVE, CODE, isCode, isOfHere, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
+import { ADJECTIVE, CODE, CURRENCY_OPENS, isCode, isOfHere, isWeak, isWeight, MINOR, SIGN_AFTER, UNIT } from './words.ts';
 
 /** "… dollars and 50 cents", or the same at the end of a sentence without the word. */
 const CENTS = String.raw`(?:,?\s(?:and\s)?(?<cents>\d{1,2})(?:\s?(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;](?!\d)|$))))?`;
@@ -14,7 +15,8 @@ export const figureWord: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/figure-word',
   about: 'A figure, then a currency: its name with or without the country, a code, a sign, or its hundredth. Names that several currencies share go by the article\'s country, then by what else the article names; weights ("15 pounds of rice") are left alone.',
-  needs: [],
+  opens: [FIGURE_OPENS],
+  cue: { within: 80, words: CURRENCY_OPENS },
   pattern: pattern(String.raw`(?<![\p{L}\d.,$€£¥/])(?<figure>${FIGURE})(?:[\s\u00a0-]{0,2}(?<scale>${SCALE}))?[\s\u00a0\u202f-]{0,2}(?:d['’]|d[eio]\s|of\s)?(?:(?:(?<adjective>${ADJECTIVE})[\s\u00a0-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<mega>M)?(?<code>${CODE})(?:\s(?<after>${SCALE}))?|(?<sign>${SIGN_AFTER})(?![\s\u00a0]?\d))(?![\p{L}\d$])${CENTS}`, 'gi'),
   read(groups, context, place) {
     const { figure = '', scale, minor, after, mega, cents } = groups;

@@ -1,7 +1,7 @@
 import type { Span } from '../../../records.ts';
 import type { Article, MoneyMention, Trace } from '../../../types.ts';
 import { spanOf } from '../../../values/span.ts';
-import { findAll, type Rule } from '../rule.ts';
+import { type Rule, searchFor } from '../rule.ts';
 import { namedIn } from './currencies.ts';
 import { eastAsian } from './east-asian.ts';
 import { dropExchangeRates } from './exchange-rates.ts';
@@ -24,6 +24,8 @@ export interface MoneyContext {
 /** In running order: of two that begin together and are as long, the first wins. */
 export const moneyRules: readonly Rule<Sum, SumContext>[] = [signFigure, figureWord, spelled, eastAsian, megaCode];
 
+const search = searchFor(moneyRules);
+
 const refiners: readonly Refine[] = [dropExchangeRates, joinRanges, qualify, readRates, tieRestatements];
 
 /** Finds every sum of money in title and text, in reading order. */
@@ -34,7 +36,7 @@ export function findMoney(article: Article, { country }: MoneyContext, trace?: T
 
 function moneyIn(article: Article, field: Span['in'], context: SumContext, trace?: Trace): readonly MoneyMention[] {
   const text = article[field] ?? '';
-  const found = findAll(moneyRules, text, context, trace).map(({ rule, start, end, value }): PlacedSum => ({ ...value, rule, start, end, qualifier: 'exact', max: null, per: null, restates: null }));
+  const found = search(text, context, trace).map(({ rule, start, end, value }): PlacedSum => ({ ...value, rule, start, end, qualifier: 'exact', max: null, per: null, restates: null }));
   return refiners.reduce((sums, refine) => refine(sums, text), found as readonly PlacedSum[]).map(({ start, end, restates, ...sum }) => ({
     ...sum,
     restates: restates === null ? null : { in: field, start: restates },

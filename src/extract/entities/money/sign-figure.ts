@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../../values/decimal.ts';
 import { FIGURE, readFigure } from '../../../values/figure.ts';
 import { alternation } from '../alternation.ts';
+import { FIGURE_OPENS } from '../openings.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
 import type { Sum, SumContext } from './sum.ts';
@@ -10,7 +11,8 @@ import { isAbbreviation, isCode, LOWER } from './words.ts';
 
 const spaced = ['US $', 'us $', 'HK $', 'hk $', 'NZ $', 'c $', 'U.S. $', 'u.s. $', 'u.s $', 'u.s.$', 'us$', 'hk$', 'nz$', 'c$'];
 const dollars = [...codes, ...codes.map((code) => code.toLowerCase())].map((code) => `${code}$`);
-const SIGN = alternation(new Set([...signs, ...spaced, ...dollars, ...codes, 'RMB', ...LOWER]));
+const SIGNS = [...new Set([...signs, ...spaced, ...dollars, ...codes, 'RMB', ...LOWER])];
+const SIGN = alternation(SIGNS);
 
 /** Names of currencies as words before a figure want a scale: "Euro 20 million", never "Euro 2020". */
 const WORD = String.raw`(?<word>Euros?|euros?|dollars?|[Yy]uan|[Rr]enminbi)`;
@@ -19,7 +21,8 @@ export const signFigure: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/sign-figure',
   about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about, USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
-  needs: [],
+  opens: [...SIGNS, 'euro', 'euros', 'dollar', 'dollars', 'yuan', 'renminbi'],
+  cue: { within: 12, words: [FIGURE_OPENS] },
   pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE}|\.\d{1,4}(?!\d))(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
   read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context, { text, start }) {
     if (text[start - 1] === '-' && /^[A-Za-z]/.test(text.slice(start))) return null;

@@ -7,7 +7,8 @@ import type { Sum, SumContext } from './sum.ts';
 import { currencyOfCode, currencyOfMinor, currencyOfUnit } from './currencies.ts';
 import { ADJECTIVE, CODE, isCode, isOfHere, isWeak, isWeight, MINOR, UNIT } from './words.ts';
 
-const NUMBER = alternation(['half', 'quarter', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'dozen', 'quarters', 'hundreds']);
+const NUMBERS = ['half', 'quarter', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'dozen', 'quarters', 'hundreds'];
+const NUMBER = alternation(NUMBERS);
 const JOIN = String.raw`(?:[\s-]{1,2}(?:and|of)(?=\s))?(?:[\s-]{1,2}an?(?=[\s-]))?[\s-]{1,2}`;
 const WORDS = String.raw`${NUMBER}(?!\p{L})(?:${JOIN}${NUMBER}(?!\p{L})){0,6}`;
 
@@ -18,7 +19,8 @@ export const spelled: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/spelled',
   about: 'A number in words, then a currency: "half a million dollars", "a quarter of a billion euros". Vague numbers ("billions of dollars") have no value and are left alone.',
-  needs: [],
+  opens: NUMBERS,
+  cue: null,
   pattern: pattern(String.raw`(?<![\p{L}\d]|(?:${NUMBER})[\s-]{1,2})(?<words>${WORDS})[\s-]{1,2}(?:(?:(?<adjective>${ADJECTIVE})[\s-])?(?:(?<unit>${UNIT})|(?<minor>${MINOR}))|(?<code>${CODE}))(?![\p{L}\d])(?:\s(?:and\s)?(?<cents>${NUMBER}(?:[\s-]${NUMBER})?)(?:\s(?:cents?|pence)(?!\p{L})|(?=\s*(?:[.!?;]|$))))?`, 'gi'),
   read({ words = '', adjective, unit, minor, code, cents }, context, { text, start, end }) {
     const word = unit ?? minor;

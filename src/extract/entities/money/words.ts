@@ -8,7 +8,11 @@ export const MINOR = alternation(minorUnits);
 export const CODE = alternation([...codes, 'RMB']);
 
 /** Signs that stand after a figure. Letters only where no measure is written alike. */
-export const SIGN_AFTER = alternation(['€', '£', '$', '¥', '￥', '₹', '₩', '₽', '₺', '₪', '₫', '₦', '₱', '฿', '₴', '₸', '₡', '₾', '₭', '₮', '₲', '₵', '৳', '֏', '؋', '៛', '₼', '﷼', 'ரூ', 'zł', 'Kč', 'kr', 'TL', 'руб', 'лв', 'US$', 'HK$', 'A$', 'C$']);
+const SIGNS_AFTER = ['€', '£', '$', '¥', '￥', '₹', '₩', '₽', '₺', '₪', '₫', '₦', '₱', '฿', '₴', '₸', '₡', '₾', '₭', '₮', '₲', '₵', '৳', '֏', '؋', '៛', '₼', '﷼', 'ரூ', 'zł', 'Kč', 'kr', 'TL', 'руб', 'лв', 'US$', 'HK$', 'A$', 'C$'];
+export const SIGN_AFTER = alternation(SIGNS_AFTER);
+
+/** What a currency after a figure begins with. */
+export const CURRENCY_OPENS: readonly string[] = [...adjectives, ...units, ...minorUnits, ...codes, ...codes.map((code) => `M${code}`), 'RMB', 'MRMB', ...SIGNS_AFTER];
 
 /** Codes that stand for nothing else in news: beside any figure they are meant as codes. */
 const STRONG = new Set(['USD', 'EUR', 'GBP', 'RMB', 'CNY', 'INR', 'JPY', 'AUD', 'CAD', 'SGD', 'HKD', 'CHF', 'NZD', 'MXN', 'KRW', 'BRL', 'ZAR', 'TWD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'ILS', 'THB', 'IDR', 'MYR', 'RUB', 'NGN', 'KES', 'EGP', 'PKR', 'VND', 'UAH', 'QAR', 'KWD', 'BHD', 'OMR', 'GHS', 'KZT', 'LKR', 'BDT', 'ISK', 'RSD', 'JOD', 'UGX', 'TZS', 'ZMW', 'CLP']);
