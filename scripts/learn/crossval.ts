@@ -36,7 +36,7 @@ export function lessonsOf(cases: readonly Case[]): readonly Lesson[] {
   return cases.map(({ document, article, entities }) => lessonOf(document, article, entities));
 }
 
-function verdictsOn({ document, article, entities }: Case, model: Model, fold: number): readonly Verdict[] {
+export function verdictsOn({ document, article, entities }: Case, model: Model, fold: number): readonly Verdict[] {
   const reading = readArticle(article, entities);
   const acts = decideActs(reading, model);
   const pairs = document.gold.penalties.flatMap((gold) => acts.flatMap((act) => {

@@ -5,6 +5,7 @@ import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
 import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
+import { slotFor } from './slot.ts';
 import { tiedTo } from './ties.ts';
 
 /** The chance that the likeliest respondent needs: hardly any penalty has none. */
@@ -24,6 +25,8 @@ export interface Payers extends Named {
  */
 export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: readonly Party[], weigh: () => readonly number[]): Payers {
   const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
+  const slot = slotFor(reading, places);
+  if (slot !== null) return { named: [], unnamed: slot, basis: 'slot' };
   const tied = tiedTo(reading, roles, 'respondent', places);
   if (tied !== null) {
     const agencies = tied.tokens.flatMap(({ kind, ref }): Party[] => (kind === 'agency' ? [{ kind, ref }] : []));

@@ -1,0 +1,129 @@
+import type { Span } from '../../records.ts';
+import { spanOf } from '../../values/span.ts';
+import { afterSum } from './attach.ts';
+import { familyOf } from './chunks.ts';
+import type { Place, Reading, Sentence, Token } from './reading.ts';
+import { DONE_BY, DONE_TO, isPassive } from './voice.ts';
+
+/** Word classes that a noun phrase goes on over; all other classes end it. */
+const INSIDE = new Set<string>(['company', 'the', 'a', 'of', 'former', 'its', 'trade', 'private', 'thing', 'breach', 'bail']);
+/** What may stand between a subject and its verb. */
+const AUXILIARIES = new Set<string>(['be', 'have', 'will', 'modal', 'both', 'further', 'to']);
+/** Nouns of the classes of verbs. */
+const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
+const PAYS = new Set<string>(['pay', 'agree', 'receive', 'face']);
+const LONGEST = 9;
+/** How far before a sum its verb is looked for. */
+const LOOK = 12;
+/** Sentences of an opening. */
+const OPENING = 2;
+const POINTING = new Set('it he she they them him we i you this that these those who which one both each all some others many most either neither there'.split(' '));
+const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,3})$/u;
+
+/**
+ * Who stands where a construction puts a sum's respondent, if nobody is known by that name: "fined [the city of Nes] $5 million",
+ * "[Two brokers] were fined $5 million", "a fine of $5 million on [a dental clinic]", "…, [an online florist] $5 million".
+ * Null where the words only point to somebody ("the bank", "it").
+ */
+export function slotFor({ article, entities, sentences }: Reading, places: readonly Place[]): Span | null {
+  const namesSomebody = entities.companies.length + entities.people.length > 0;
+  for (const { sentence: at, token } of places) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.in === 'title') continue;
+    const words = article[sentence.in] ?? '';
+    const found = itemOf(sentence, token) ?? objectOf(sentence, token) ?? subjectOf(sentence, token) ?? complementOf(sentence, token);
+    const phrase = found === null ? null : naming(words, sentence, ...found);
+    // Whom the opening describes, the story names.
+    const isOpening = at < OPENING + sentences.findIndex(({ in: field }) => field === 'text') && namesSomebody;
+    if (phrase !== null && !(isOpening && COUNT.test(words.slice(...phrase).split(/\s/u)[0]?.toLowerCase() ?? ''))) return spanOf(article, sentence.in, phrase[0], phrase[1]);
+  }
+  return null;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The noun phrase that ends before a token, or null. */
+function before(tokens: readonly Token[], end: number): Range | null {
+  let from = end;
+  while (from > 0 && end - from < LONGEST && goesOn(tokens[from - 1])) from--;
+  return from < end && end - from < LONGEST ? [from, end] : null;
+}
+
+function after(tokens: readonly Token[], start: number): Range | null {
+  let to = start;
+  while (to - start < LONGEST && goesOn(tokens[to])) to++;
+  while (to > start && (tokens[to - 1]?.cls === 'a' || tokens[to - 1]?.cls === 'of' || tokens[to - 1]?.cls === 'the')) to--;
+  return to > start && to - start < LONGEST ? [start, to] : null;
+}
+
+function goesOn(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return token.text === "'s" || token.text === '&';
+  return token.kind === 'word' && (token.cls === null || INSIDE.has(token.cls));
+}
+
+/** "…$3 million, Orion $2 million and a florist $1 million" */
+function itemOf({ tokens }: Sentence, sum: number): Range | null {
+  const phrase = before(tokens, sum);
+  const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
+  if (phrase === null || joint === undefined || (joint.text !== ',' && joint.text !== ';' && joint.text !== ':' && joint.cls !== 'and')) return null;
+  let last = phrase[0] - 1;
+  while (last > 0 && (tokens[last]?.text === ',' || tokens[last]?.cls === 'and' || tokens[last]?.text === ')' || tokens[last]?.text === ';')) last--;
+  return tokens[last]?.kind === 'money' || joint.text === ':' ? phrase : null;
+}
+
+/** "fined a dental clinic $5 million", "ordered a dental clinic to pay $5 million" */
+function objectOf({ tokens }: Sentence, sum: number): Range | null {
+  for (let at = sum - 1; at >= 0 && at > sum - LOOK; at--) {
+    const token = tokens[at] as Token;
+    if (familyOf(token) === 'respondent') return null;
+    if (token.kind === 'money' || token.text === ';') return null;
+    if ((token.cls !== 'fined' && token.cls !== 'order') || isPassive(tokens, at)) continue;
+    const phrase = after(tokens, at + 1);
+    if (phrase === null) return null;
+    const next = tokens[phrase[1]]?.cls;
+    return (token.cls === 'order' ? next === 'to' : phrase[1] === sum || next === 'a' || next === 'more' || next === 'total' || next === 'record') ? phrase : null;
+  }
+  return null;
+}
+
+/** "A dental clinic was fined $5 million", "Orion must pay $5 million" */
+function subjectOf({ tokens }: Sentence, sum: number): Range | null {
+  for (let at = sum - 1; at >= 0 && at > sum - LOOK; at--) {
+    const token = tokens[at] as Token;
+    if (familyOf(token) === 'respondent') return null;
+    if (token.kind === 'money' || token.text === ';') return null;
+    if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !(PAYS.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
+    let end = at;
+    while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
+    const phrase = before(tokens, end);
+    const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
+    if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.kind !== 'date')) return null;
+    return phrase;
+  }
+  return null;
+}
+
+/** "a fine of $5 million on a dental clinic" */
+function complementOf({ tokens }: Sentence, sum: number): Range | null {
+  const at = afterSum(tokens, sum);
+  const lead = tokens.slice(Math.max(0, sum - 5), sum).filter(({ cls }) => cls !== 'more' && cls !== 'total' && cls !== 'up' && cls !== 'to');
+  const isPenalty = tokens.slice(sum, at).some(({ cls }) => cls === 'penalty') || (lead.at(-1)?.cls === 'of' && lead.at(-2)?.cls === 'penalty');
+  return isPenalty && (tokens[at]?.cls === 'on' || tokens[at]?.cls === 'against') ? after(tokens, at + 1) : null;
+}
+
+/** The words of a phrase that name or describe somebody new: the name that ends it, else all of it; null where it only points. */
+function naming(words: string, { tokens, in: field }: Sentence, from: number, to: number): readonly [number, number] | null {
+  const phrase = tokens.slice(from, to);
+  const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2));
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || phrase.every(({ cls }) => cls !== null)) return null;
+  let name = phrase.length;
+  while (name > 0 && isCapital(phrase[name - 1])) name--;
+  const opens = from === 0 || field === 'title';
+  const named = name < phrase.length && !(opens && name === 0 && phrase.length === 1 && POINTING.has(first.text));
+  const whole = first.cls === 'the' ? phrase[1] : first;
+  if (named && phrase[name - 1]?.cls !== 'of' && phrase[name - 1]?.text !== "'s") return [phrase[name]?.start ?? first.start, last.end];
+  if (named || COUNT.test(first.text)) return whole === undefined ? null : [whole.start, last.end];
+  return null;
+}
