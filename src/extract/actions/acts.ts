@@ -16,6 +16,7 @@ import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
+import { withPayersOfParts } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
@@ -84,7 +85,7 @@ export function decideActs(reading: Reading, model: Model): readonly Act[] {
   const roles = rolesIn(reading);
   const acts: Act[] = [];
   for (const sum of sums) acts.push(decide(reading, roles, model, sum, acts));
-  return joinConverted(reading, acts);
+  return withPayersOfParts(reading, roles, joinConverted(reading, acts));
 }
 
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {
@@ -112,16 +113,16 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
 }
 
 /** Who pays the sum before this one, where its sentence names nobody in between: "$5 million plus interest of $1 million". */
-function besidePayers(reading: Reading, roles: Roles, { places }: PenalSum, acts: readonly Act[]): readonly Party[] {
+function besidePayers(reading: Reading, roles: Roles, { places }: PenalSum, acts: readonly Act[]): Pick<Act, 'respondents' | 'unnamed'> | null {
   for (const { sentence, token } of places) {
     if (reading.sentences[sentence]?.in !== 'text') continue;
-    const earlier = acts.flatMap(({ sum, respondents }) => sum.places.flatMap((place) => (place.sentence === sentence && place.token < token ? [{ at: place.token, respondents }] : [])));
+    const earlier = acts.flatMap(({ sum, respondents, unnamed }) => sum.places.flatMap((place) => (place.sentence === sentence && place.token < token ? [{ at: place.token, respondents, unnamed }] : [])));
     const last = earlier.toSorted((a, b) => b.at - a.at)[0];
     const between = roles.chunks[sentence]?.some(({ chunk }) => chunk.family === 'respondent' && last !== undefined && chunk.from > last.at && chunk.to < token);
     const broken = reading.sentences[sentence]?.tokens.slice(last?.at ?? token, token).some(({ text }) => text === ';') === true;
-    if (last !== undefined && between !== true && !broken) return last.respondents;
+    if (last !== undefined && between !== true && !broken) return last;
   }
-  return [];
+  return null;
 }
 
 /** What the grammar says plainly; the likeliest of what it leaves open. */

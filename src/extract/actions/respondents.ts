@@ -1,3 +1,4 @@
+import type { Act } from './acts.ts';
 import type { Roles } from './roles.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, type Named } from './link.ts';
@@ -7,6 +8,7 @@ import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
 import { slotFor } from './slot.ts';
 import { tiedTo } from './ties.ts';
+import { DONE_TO } from './voice.ts';
 
 /** The chance that the likeliest respondent needs: hardly any penalty has none. */
 const LEAST = 0.12;
@@ -23,7 +25,7 @@ export interface Payers extends Named {
  * Who is to pay a sum: whom grammar ties to it, else who pays the sum told just before in its sentence, else the likeliest; only a person where the sum's sentence says "he" or "she".
  * Where nobody is named, the words that describe them.
  */
-export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: readonly Party[], weigh: () => readonly number[]): Payers {
+export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: Pick<Act, 'respondents' | 'unnamed'> | null, weigh: () => readonly number[]): Payers {
   const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
   const slot = slotFor(reading, places);
   if (slot !== null) return { named: [], unnamed: slot, basis: 'slot' };
@@ -36,9 +38,9 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   if (several.length > 0) return { named: among(several), unnamed: null, basis: 'several' };
   const continued = continuedFrom(reading, roles, places);
   if (continued.length > 0) return { named: among(continued), unnamed: null, basis: 'continued' };
-  if (beside.length > 0) return { named: beside, unnamed: null, basis: 'beside' };
   const anybody = describedBy(reading, places, anybodyAt);
   if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
+  if (beside !== null && (beside.respondents.length > 0 || beside.unnamed !== null)) return { named: beside.respondents, unnamed: beside.unnamed, basis: 'beside' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const chances = weigh();
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
@@ -84,9 +86,12 @@ function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[])
   return [];
 }
 
-/** "The bank must pay": a company, named elsewhere. */
+/** "The bank must pay", "fined the company": a company, named elsewhere. */
 function saysCompany(before: readonly Token[]): boolean {
-  return before.some(({ cls, text }, at) => cls === 'company' && text !== 'defendant' && text !== 'defendants' && before[at - 1]?.text === 'the' && before.slice(at + 1, at + 4).some(({ cls: next }) => next === 'pay' || next === 'will' || next === 'agree' || next === 'be' || next === 'have'));
+  return before.some(({ cls, text }, at) => {
+    if (cls !== 'company' || text === 'defendant' || text === 'defendants' || before[at - 1]?.text !== 'the') return false;
+    return DONE_TO.has(before[at - 2]?.cls ?? '') || before.slice(at + 1, at + 4).some(({ cls: next }) => next === 'pay' || next === 'will' || next === 'agree' || next === 'be' || next === 'have');
+  });
 }
 
 function saysPerson(before: readonly Token[]): boolean {

@@ -96,12 +96,18 @@ function subjectOf({ tokens }: Sentence, sum: number): Range | null {
     if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !(PAYS.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
     while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
-    const phrase = before(tokens, end);
+    const phrase = before(tokens, tokens[end - 1]?.text === ',' ? openingComma(tokens, end - 1) : end);
     const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
     if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.kind !== 'date')) return null;
     return phrase;
   }
   return null;
+}
+
+/** The comma that opens what one closes ("Orion, a maker of lenses, was fined"), or the closing one. */
+function openingComma(tokens: readonly Token[], closing: number): number {
+  for (let at = closing - 1; at > closing - 16 && at > 0; at--) if (tokens[at]?.text === ',') return at;
+  return closing;
 }
 
 /** "a fine of $5 million on a dental clinic" */
