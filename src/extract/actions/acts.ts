@@ -92,11 +92,13 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const lead = acts[0] ?? null;
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
-  const { named: respondents, unnamed } = payers;
-  const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const features = actFeatures(reading, roles, sum.places);
-  const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const status = statusOf(reading, model, sum, features);
+  const anybody = status === 'maximum' && (payers.basis === 'likely low' || payers.basis === 'likely fair');
+  const respondents = anybody ? [] : payers.named;
+  const unnamed = anybody ? null : payers.unnamed;
+  const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
+  const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
   const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
