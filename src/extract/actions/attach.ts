@@ -9,7 +9,7 @@ interface Tie {
   readonly chunk: Chunk;
 }
 
-const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of']);
+const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of', 'both']);
 const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
 const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
 /** Nouns of the classes of verbs: "two settlements with Orion". */
@@ -165,12 +165,17 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     const next = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
     if (next?.cls === 'which' || next?.cls === 'who') return chunk;
     if (owns(tokens, chunks, chunk.to)) continue;
-    if (lead === 'of' && OFFICE.has(tokens[chunk.from - 2]?.text ?? '')) return null;
+    if (lead === 'of' && isOffice(tokens[chunk.from - 2])) continue;
     const inner = lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
     if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
     return chunk;
   }
   return null;
+}
+
+/** "Former head of", "two officers of". */
+function isOffice(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'group' || OFFICE.has(token.text.replace(/s$/u, '')) || OFFICE.has(token.text));
 }
 
 function complement(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {

@@ -45,7 +45,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const chances = weigh();
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
-  const named = choose(candidates, fit, LEAST, ENOUGH);
+  const named = choose(candidates, fit, personal ? 0 : LEAST, ENOUGH);
   return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 

@@ -35,9 +35,14 @@ export function slotFor({ article, entities, sentences }: Reading, places: reado
     const phrase = found === null ? null : naming(words, sentence, ...found);
     // Whom the opening describes, the story names.
     const isOpening = at < OPENING + sentences.findIndex(({ in: field }) => field === 'text') && namesSomebody;
-    if (phrase !== null && !(isOpening && COUNT.test(words.slice(...phrase).split(/\s/u)[0]?.toLowerCase() ?? ''))) return spanOf(article, sentence.in, phrase[0], phrase[1]);
+    if (phrase !== null && !(isOpening && isDescription(words.slice(...phrase)))) return spanOf(article, sentence.in, phrase[0], phrase[1]);
   }
   return null;
+}
+
+/** "a dental clinic", "two brokers", "mayor of Nes", not "Orion". */
+function isDescription(phrase: string): boolean {
+  return /^\p{Ll}/u.test(phrase) || COUNT.test(phrase.split(/\s/u)[0]?.toLowerCase() ?? '');
 }
 
 type Range = readonly [from: number, to: number];

@@ -13,6 +13,7 @@ export function isPassive(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const { cls, kind, text } = tokens[at] as Token;
     if (cls === 'be') return true;
+    if (text === 'held' || text === 'found') continue;
     if (kind !== 'word' || (cls === null ? !text.endsWith('ly') : !ADVERBS.has(cls))) break;
   }
   return false;
