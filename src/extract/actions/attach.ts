@@ -28,7 +28,7 @@ const OFFICE = new Set('ceo cfo coo head chief chairman president director offic
  */
 export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
   const respondents = chunks.filter(({ family }) => family === 'respondent');
-  const tie = following(tokens, chunks, sum) ?? adjacent(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
+  const tie = following(tokens, chunks, sum) ?? adjacent(tokens, respondents, sum) ?? itemised(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
   return tie === null ? null : { ...tie, members: membersOf(tokens, tie.chunk, sum) };
 }
 
@@ -97,6 +97,15 @@ function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
   if (chunk === undefined || isRecipient(tokens, chunk.from)) return null;
   return { rule: owner === at ? 'adjacent' : 'owner', chunk };
+}
+
+/** "…as follows: Orion, $5 million; and Roe and Doe, jointly, $2 million" */
+function itemised(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
+  let at = sum - 1;
+  while (at > sum - 6 && (tokens[at]?.text === ',' || tokens[at]?.cls === 'both' || tokens[at]?.text === 'jointly' || tokens[at]?.text === 'severally')) at--;
+  const chunk = at === sum - 1 ? undefined : chunks.find(({ to }) => to === at);
+  const opening = chunk === undefined ? undefined : tokens[chunk.from - 1]?.cls === 'and' ? tokens[chunk.from - 2]?.text : tokens[chunk.from - 1]?.text;
+  return chunk !== undefined && (opening === ':' || opening === ';') ? { rule: 'adjacent', chunk } : null;
 }
 
 /** "pay Orion $5 million": whom it is paid to. */

@@ -64,12 +64,25 @@ function severalBefore(reading: Reading, roles: Roles, places: readonly Place[])
     const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have')) || tokens.some(({ text }, place) => text === 'them' && tokens[place - 1]?.cls === 'order');
     if (number === undefined && !plural) continue;
     const fits = (length: number): boolean => (number === undefined ? length > 1 : length === NUMBERS[number]);
+    if (number === undefined && tokens.some(({ text }) => text === 'defendants')) {
+      const all = largestList(reading, roles, at);
+      if (all.length > 0) return all;
+      continue;
+    }
     for (let back = at; back >= 0 && back > at - BACK; back--) {
       const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && fits(chunk.members.length))?.chunk;
       if (list !== undefined) return list.members.flatMap((member) => reading.sentences[back]?.tokens[member] ?? []);
     }
   }
   return [];
+}
+
+/** All defendants: the longest list so far. */
+function largestList({ sentences }: Reading, roles: Roles, upTo: number): readonly Token[] {
+  const lists = roles.chunks.slice(0, upTo + 1).flatMap((chunks, at) => chunks.flatMap(({ chunk }) => (chunk.family === 'respondent' && chunk.members.length > 1 ? [{ at, members: chunk.members }] : [])));
+  const most = Math.max(0, ...lists.map(({ members }) => members.length));
+  const longest = lists.findLast(({ members }) => members.length === most);
+  return longest === undefined ? [] : longest.members.flatMap((member) => sentences[longest.at]?.tokens[member] ?? []);
 }
 
 /** "The payments came to $5 million", "It also paid $5 million": goes on with the subject of the sentence before. */
