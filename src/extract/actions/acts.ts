@@ -16,7 +16,7 @@ import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
-import { withPayersOfParts } from './totals.ts';
+import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
 /** Acts beyond these are left out: no article tells of so many, and links cost time for each. */
@@ -85,7 +85,7 @@ export function decideActs(reading: Reading, model: Model): readonly Act[] {
   const roles = rolesIn(reading);
   const acts: Act[] = [];
   for (const sum of sums) acts.push(decide(reading, roles, model, sum, acts));
-  return withPayersOfParts(reading, roles, joinConverted(reading, acts));
+  return joinTotals(reading, roles, joinConverted(reading, acts));
 }
 
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {

@@ -142,7 +142,7 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
     if (DONE_TO.has(token.cls) && !isPassive(tokens, at)) {
       const pronoun = pronounAfter(tokens, chunks, at);
       if (pronoun !== null) return { rule: 'pronoun', chunk: pronoun };
-      const object = chunks.find(({ from }) => from > at && from < sum);
+      const object = token.text === 'liable' ? chunks.findLast(({ to }) => to < at) : chunks.find(({ from }) => from > at && from < sum);
       if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
       if (token.cls === 'impose' || token.cls === 'order') continue;
     }

@@ -24,6 +24,16 @@ describe('who pays what', () => {
     ['each just before', 'The A[FCC] fined C[Orion] M[$4 million|4000000 USD] and C[Vega] M[$2 million|2000000 USD].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega']],
     ['respectively', 'C[Orion] and C[Vega] will pay penalties of M[$4 million|4000000 USD] and M[$2 million|2000000 USD], respectively, the A[SEC] said.', ['4000000 USD by SEC on Orion', '2000000 USD by SEC on Vega']],
     ['jointly', 'C[Orion], C[Vega] and two other carriers were fined M[$4 million|4000000 USD] by the A[FCC].', ['4000000 USD by FCC on Orion & Vega & two other carriers']],
+    ['a bare list of sums', 'C[Orion] and C[Vega], both carriers, were fined M[$4 million|4000000 USD] and M[$2 million|2000000 USD] by the A[FCC].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega']],
+    ['each of those behind', 'The A[FCC] imposed a penalty of M[$4 million|4000000 USD] on C[Orion] and penalties of M[$2 million|2000000 USD] each against C[Vega] and C[Lyra].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega & Lyra']],
+    ['items', 'The A[FCC] ordered these payments: C[Orion], M[$4 million|4000000 USD]; and P[Jane Roe] and C[Vega], jointly, M[$2 million|2000000 USD].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega & Jane Roe']],
+    ['held liable', 'The A[FCC] held C[Orion] and C[Vega] jointly and severally liable for a penalty of M[$4 million|4000000 USD].', ['4000000 USD by FCC on Orion & Vega']],
+    ['a person of a firm', 'P[Jane Roe], the president of C[Orion], was fined M[$4 million|4000000 USD] by the A[FCC].', ['4000000 USD by FCC on Jane Roe']],
+    ['a total of parts', 'The A[FCC] fined two carriers a total of M[$6 million|6000000 USD]. C[Orion] was fined M[$4 million|4000000 USD] and C[Vega] M[$2 million|2000000 USD].', ['6000000 USD by FCC on Orion & Vega', '4000000 USD by FCC on Orion', '2000000 USD by FCC on Vega']],
+    ['as many as counted', 'The A[FCC] fined three carriers M[$6 million|6000000 USD]. C[Orion], C[Vega] and C[Lyra] had fixed prices.', ['6000000 USD by FCC on Orion & Vega & Lyra']],
+    ['a company that nobody lists', 'The A[FCC] fined C[Orion] M[$4 million|4000000 USD], and the reseller Quandry M[$2 million|2000000 USD].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Quandry']],
+    ['somebody described', 'C[Orion] will appeal. The rules bind all. A dental clinic was fined M[$2 million|2000000 USD] by the A[FCC].', ['2000000 USD by FCC on A dental clinic']],
+    ['an apposition', 'C[Orion] will appeal. Quandry, a maker of lenses, was fined M[$2 million|2000000 USD] by the A[FCC].', ['2000000 USD by FCC on Quandry']],
     ['the owner of the one spoken of', 'The A[FCC] announced a M[$4 million|4000000 USD] fine against C[Orion]\'s C[Vega] unit.', ['4000000 USD by FCC on Vega']],
   ])('%s', (_name, text, expected) => {
     expect(told(story(null, text)).map((line) => line.replace(/^fine \w+ /u, ''))).toEqual(expected);
