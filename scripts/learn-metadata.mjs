@@ -24,6 +24,7 @@ const PRIOR = {
   published: {
     'ld-published': 2, 'meta-article-published': 2, 'meta-published': 1.5, 'ld-published-page': 1, 'time-published-near': 1.5, 'named-published-near': 1.2, url: 1.5, 'text-published-near': 1.2,
     'ld-modified': -0.5, 'ld-modified-page': -0.5, 'meta-modified': -0.5, 'text-updated-near': -0.3, 'time-updated-near': -0.3,
+    'first-said': 0.5, 'shown-a-day-off': 1, 'said-a-day-off': -1, 'url-month': 0.7, 'not-url-month': -0.7,
   },
   authors: {},
 };

@@ -9,6 +9,8 @@ export interface ReadDate {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** The day that figures alone ("03/04/2022") mean under the other order; null where only one fits. */
+  readonly swapped: string | null;
 }
 
 const months = new Map(Object.entries(z.record(z.string(), z.number()).parse(loadData('month-names.json'))));
@@ -54,9 +56,12 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
   const found: ReadDate[] = [];
   for (const form of FORMS) {
     for (const match of line.matchAll(form)) {
-      const day = readDay(match.groups ?? {}, order);
+      const groups = match.groups ?? {};
+      const day = readDay(groups, order);
       const span = { start: match.index, end: match.index + match[0].length };
-      if (day !== null && !found.some(({ start, end }) => start < span.end && span.start < end)) found.push(withClock(line, match[0], day, span));
+      if (day === null || found.some(({ start, end }) => start < span.end && span.start < end)) continue;
+      const swapped = groups['first'] === undefined ? null : readDay({ ...groups, first: groups['second'], second: groups['first'] }, order);
+      found.push({ ...withClock(line, match[0], day, span), swapped: swapped === day ? null : swapped });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -65,7 +70,7 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
 /** What attributes hold, in short. */
 function readIso(line: string, [quote, year, month, day]: RegExpExecArray): readonly ReadDate[] {
   const value = dayOf(Number(year), Number(month), Number(day));
-  return value === null ? [] : [withClock(line, quote, value, { start: quote.length - 10, end: quote.length })];
+  return value === null ? [] : [{ ...withClock(line, quote, value, { start: quote.length - 10, end: quote.length }), swapped: null }];
 }
 
 function readDay(groups: Readonly<Record<string, string | undefined>>, order: Order): string | null {
@@ -82,10 +87,12 @@ function readDay(groups: Readonly<Record<string, string | undefined>>, order: Or
 
 /** 1 to 12; null for a word that names no month. */
 export function monthOf(word: string): number | null {
-  return months.get(word.normalize('NFC').toLowerCase().replace(/\.$/u, '')) ?? null;
+  const name = word.normalize('NFC').toLowerCase().replace(/\.$/u, '');
+  // Hebrew writes "in March" in one word.
+  return months.get(name) ?? (name.startsWith('ב') ? months.get(name.slice(1)) : undefined) ?? null;
 }
 
-function withClock(line: string, quote: string, day: string, { start, end }: { readonly start: number; readonly end: number }): ReadDate {
+function withClock(line: string, quote: string, day: string, { start, end }: { readonly start: number; readonly end: number }): Omit<ReadDate, 'swapped'> {
   const inside = /\d{1,2}:\d{2}/u.exec(quote);
   if (inside !== null) return { value: `${day}${clockAfter(quote.slice(inside.index))?.value ?? ''}`, start, end };
   const after = clockAfter(line.slice(end));

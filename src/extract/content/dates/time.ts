@@ -6,10 +6,15 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 const JOIN = String.raw`[\s,.T·|–—-]{0,4}(?:(?:at|um|à|às|a las|alle|alle ore|ore|kl|klo|saat|в|о|pukul|lúc|h|om|u|as)(?!\p{L})\.?[\s:]{0,2})?`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h]|時|时|點|点|시 ?)(?<minute>\d{2})(?:(?::|分)(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?分?(?!\d)`;
-const HALF = String.raw`(?:\s?(?<half>[ap])\.?m\b\.?)?`;
+const AM = 'a\\.?m|صباحاً?|ص|π\\.?μ|上午|凌晨|早上|午前|오전';
+const PM = 'p\\.?m|مساءً?|م|μ\\.?μ|下午|晚上|午後|오후';
+/** The half of the day after the clock time ("5:30 pm") or before it ("下午5:30"). */
+const HALF = `(?:\\s?(?<half>${AM}|${PM})(?!\\p{L})\\.?)?`;
+const LEAD = `(?:(?<lead>${AM}|${PM})\\s?)?`;
 const ZONE = String.raw`(?:\s{0,2}\(?(?<zone>Z\b|[+-]\d{2}:?\d{2}\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{3,4}\b))?`;
-const AFTER = new RegExp(`^${JOIN}${CLOCK}${HALF}${ZONE}`, 'iu');
-const BEFORE = new RegExp(`${CLOCK}${HALF}${ZONE}[\\s,·|–—-]{1,4}(?:[\\p{L}]{2,12}\\.?,?\\s)?$`, 'iu');
+const AFTERNOON = new RegExp(`^(?:${PM})$`, 'iu');
+const AFTER = new RegExp(`^${JOIN}${LEAD}${CLOCK}${HALF}${ZONE}`, 'iu');
+const BEFORE = new RegExp(`${LEAD}${CLOCK}${HALF}${ZONE}[\\s,·|–—-]{1,4}(?:[\\p{L}]{2,12}\\.?,?\\s)?$`, 'iu');
 
 /** The length of the longest stretch before or after a day in which its clock time may stand. */
 const REACH = 40;
@@ -32,8 +37,8 @@ export function clockBefore(text: string): Clock | null {
 
 function clockOf(match: RegExpExecArray | null): Clock | null {
   if (match === null) return null;
-  const { hour = '', minute = '', second, fraction, half, zone } = match.groups ?? {};
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const { hour = '', minute = '', second, fraction, lead, zone, half = lead } = match.groups ?? {};
+  const hours = half === undefined || Number(hour) > 12 ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
   if (hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
   const seconds = second === undefined ? '' : `:${second}${fraction === undefined ? '' : `.${fraction}`}`;
   return { value: `T${pad(hours)}:${minute}${seconds}${zoneOf(zone)}`, length: match[0].length };

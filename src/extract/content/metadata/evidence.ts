@@ -111,6 +111,7 @@ class Gathering {
     const name = (attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? attribs['http-equiv'] ?? '').toLowerCase();
     const content = tidy(attribs['content'] ?? '');
     if (name === '' || content === '') return;
+    if (name === 'script:ld+json') this.scripts.push(content);
     const values = this.meta.get(name);
     if (values === undefined) this.meta.set(name, [content]);
     else values.push(content);

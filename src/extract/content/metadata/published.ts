@@ -27,8 +27,25 @@ function dateOf(sightings: readonly Sighting[]): PageDate | null {
   return best === undefined ? null : { value: best.value, quote: best.quote, from: best.from };
 }
 
+const FIGURES = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)/gu;
+
+/** The order that figures on the page must have, since only one fits; null where none tells, or they differ. */
+function shownOrder({ years }: Evidence): Order | null {
+  const orders = new Set<Order>();
+  for (const { text } of years) {
+    for (const [, first, , second] of text.matchAll(FIGURES)) {
+      if (Number(first) > 12) orders.add('day-month');
+      else if (Number(second) > 12) orders.add('month-day');
+    }
+  }
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
 /** The United States and the Philippines write the month first; their press seldom says so but by language and address. */
-export function orderOf({ lang, url, meta }: Evidence): Order {
+export function orderOf(evidence: Evidence): Order {
+  const { lang, url, meta } = evidence;
+  const shown = shownOrder(evidence);
+  if (shown !== null) return shown;
   const locale = (lang || (meta.get('og:locale')?.[0] ?? '')).toLowerCase().replace('_', '-');
   const home = /\.([a-z]{2})$/u.exec(url?.hostname ?? '')?.[1];
   if (/^(?:en-us|en-ph|es-us)/u.test(locale)) return 'month-day';

@@ -5,6 +5,7 @@ import type { Order } from '../dates/day.ts';
 import type { Candidate } from './choose.ts';
 import type { Evidence, Spot } from './evidence.ts';
 import { listOf, textOf, type Json } from './json-ld.ts';
+import { labelBeside, labelIn, labelOf, labelOfNames, type Label } from './labels.ts';
 import { nodeText } from './node-text.ts';
 
 /** One statement of a date on the page. */
@@ -17,6 +18,8 @@ export interface Sighting {
   readonly source: string;
   /** Elements between it and the headline; null where it stands in no place. */
   readonly distance: number | null;
+  /** What figures alone mean with day and month the other way round. */
+  readonly swapped: string | null;
 }
 
 /** All that the page says of one day. */
@@ -28,40 +31,59 @@ export interface DayCandidate extends Candidate {
 const META_PUBLISHED = /publi|pub[-_]?date|^date$|^dc[.:].*date|^dcterms[.:](?:date|created|issued)|release|issued|created|create_at|^citation_.*date|sailthru\.date|displaydate|^by date$|date-pub|^gsa_date$|uploaddate|^article[.:_]date|^article[.:]create/u;
 const META_MODIFIED = /modif|updat|revis|reviewed|lastmod/u;
 const NOT_A_DATE = /publisher|publishing|version|type|status|page$|auto|expir|unpublish|current|timer/u;
-const UPDATED = /updat|modif|edited|reviewed|revis|aktualisiert|actualiz|mis à jour|aggiornat|atualizad|bijgewerkt|uppdater|oppdater|opdater|päivitet|aktualiz|обновл|оновл|更新|수정|تحديث|güncel/iu;
-const PUBLISHED = /publi|posted|created|issued|released|entry-date|post-date|veröffentl|pubblic|gepubl|publicerad|julkaistu|opublik|опублик|发布|發布|公開|入力|입력|نشر/iu;
 const ELSEWHERE = /(?:^|[\s_-])(?:related|recents?|popular|sidebar|footer|comments?|comment-list|recommend(?:ed|ations?)|trending|latest|teasers?|cards?|promos?|copyright|nav|navigation|carousel|slider|read-?next|more-(?:posts|stories|articles|from|news))(?=[\s_-]|$)/iu;
-const URL_DAY = /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//u;
+const URL_MONTH = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:\/|$)/u;
+const URL_DAY = /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d\d)\/(\d{1,2}|[a-z]{3,9})\/(\d{1,2})\//u;
 const HAS_YEAR = /\p{Nd}{4}|\d[/.-]\d{2}$|令和/u;
+/** Sentences that say when a story first appeared may be longer than datelines. */
+const FIRST = /(?:originally|first) (?:published|posted|appeared|ran)|zuerst veröffentlicht|publié (?:initialement|pour la première)|publicad[oa] originalmente|初出/iu;
 const MOST_YEARS = 40;
 /** So close to the headline that a class about other stories proves little. */
 const BESIDE = 25;
 const NEAR = 40;
 const FAR = 160;
 
-type See = (raw: string, source: string, from: Sighting['from'], distance?: number | null) => void;
+/** @param kind - Who says so; the place follows the label, which is `label` where the words have none of their own. */
+type See = (raw: string, kind: string, from: Sighting['from'], where?: Where) => void;
+interface Where { readonly label: Label; readonly place: string; readonly distance: number | null }
+const NOWHERE: Where = { label: '', place: '', distance: null };
 
 /** Every day that the page states for itself, with who says so; exported for the learner. */
 export function dayCandidates(evidence: Evidence, headline: number, order: Order): readonly DayCandidate[] {
   const days = new Map<string, Sighting[]>();
   const read = new Map<string, ReturnType<typeof readDates>>();
-  const see: See = (raw, source, from, distance = null) => {
+  const see: See = (raw, kind, from, { label, place, distance } = NOWHERE) => {
     const dates = read.get(raw) ?? readStated(raw, order);
     read.set(raw, dates);
-    for (const { value, start, end } of dates) {
+    dates.forEach(({ value, start, end, swapped }, at) => {
       const day = value.slice(0, 10);
       const sightings = days.get(day) ?? [];
-      sightings.push({ value, quote: raw.slice(start, end), from, source, distance });
+      const source = place === '' ? kind : `${kind}${labelIn(raw, dates, at) || label}${place}`;
+      sightings.push({ value, quote: raw.slice(start, end), from, source, distance, swapped });
       days.set(day, sightings);
-    }
+    });
   };
   seeLinked(evidence, see);
   seeMeta(evidence, see);
   seeUrl(evidence, see);
   for (const spot of evidence.times) seeTime(spot, headline, see);
   for (const spot of evidence.dated) seeNamed(spot, headline, see);
-  for (const { text, order: at, parent } of evidence.years.slice(0, MOST_YEARS)) if (text.length < 120) see(text, placed(`text${labelAround(text, parent)}`, at, headline, parent), 'text', headline === -1 ? null : Math.abs(at - headline));
-  return describe(days);
+  for (const { text, order: at, parent } of evidence.years.slice(0, MOST_YEARS)) {
+    if (text.length < 120 || FIRST.test(text)) see(text, 'text', 'text', { label: labelOfNames(namesOf(parent)) || labelBeside(text, parentOf(parent)), place: placeOf(at, headline, parent), distance: distanceOf(at, headline) });
+  }
+  swapFigures(days);
+  return describe(days, monthOfUrl(evidence));
+}
+
+/** Figures that fit a day which the page states beyond doubt are read as that day. */
+function swapFigures(days: Map<string, Sighting[]>): void {
+  const plain = new Set([...days].filter(([, sightings]) => sightings.some(({ swapped }) => swapped === null)).map(([day]) => day));
+  for (const [day, sightings] of [...days]) {
+    const other = sightings[0]?.swapped ?? null;
+    if (other === null || plain.has(day) || !plain.has(other)) continue;
+    days.get(other)?.push(...sightings.map((sighting) => ({ ...sighting, value: other + sighting.value.slice(10), swapped: null })));
+    days.delete(day);
+  }
 }
 
 const EPOCH = /^1[0-9]{9}(?:[0-9]{3})?$/u;
@@ -69,7 +91,7 @@ const EPOCH = /^1[0-9]{9}(?:[0-9]{3})?$/u;
 function readStated(raw: string, order: Order): ReturnType<typeof readDates> {
   if (!EPOCH.test(raw)) return readDates(raw, order);
   const value = new Date(Number(raw) * (raw.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z');
-  return [{ value, start: 0, end: raw.length }];
+  return [{ value, start: 0, end: raw.length, swapped: null }];
 }
 
 function seeLinked({ linked }: Evidence, see: See): void {
@@ -94,52 +116,52 @@ function seeMeta({ meta }: Evidence, see: See): void {
 function seeUrl({ url }: Evidence, see: See): void {
   const match = URL_DAY.exec(url?.pathname ?? '');
   if (match === null) return;
-  const [year, month, day] = match[1] === undefined ? [match[4], match[5], match[6]] : [match[1], match[2], match[3]];
-  see(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`, 'url', 'url');
+  const [year, month = '', day] = match[1] === undefined ? [match[4], match[5], match[6]] : [match[1], match[2], match[3]];
+  see(`${year}-${/\d/u.test(month) ? month.padStart(2, '0') : month}-${day?.padStart(2, '0')}`, 'url', 'url');
+}
+
+/** "2022-12" of an address that has it; the empty string of others. */
+function monthOfUrl({ url }: Evidence): string {
+  const [, year, month] = URL_MONTH.exec(url?.pathname ?? '') ?? [];
+  return year === undefined ? '' : `${year}-${month}`;
 }
 
 function seeTime({ element, order }: Spot, headline: number, see: See): void {
   const words = nodeText(element, 120);
-  const distance = headline === -1 ? null : Math.abs(order - headline);
-  const names = namesOf(element);
-  const label = labelOf(`${names} ${words} ${'pubdate' in element.attribs ? 'published' : ''}`);
+  const label = 'pubdate' in element.attribs ? '-published' : labelOfNames(namesOf(element)) || labelOf(words) || labelBeside(words, parentOf(element));
+  const where = { label, place: placeOf(order, headline, element), distance: distanceOf(order, headline) };
   const stated = element.attribs['datetime'] ?? element.attribs['content'] ?? '';
-  see(/\d{4}/u.test(stated) ? stated : words, placed(`time${label}`, order, headline, element), 'time', distance);
-  if (/\d{4}/u.test(stated)) see(words, placed('time-words', order, headline, element), 'time', distance);
+  if (!/\d{4}/u.test(stated)) return see(words, 'time', 'time', where);
+  see(stated, 'time', 'time', where);
+  see(words, 'time-words', 'time', { ...where, label: '' });
 }
 
 function seeNamed({ element, order }: Spot, headline: number, see: See): void {
-  const label = labelOf(namesOf(element));
   const stated = element.attribs['content'] ?? element.attribs['datetime'] ?? element.attribs['data-date'] ?? element.attribs['title'] ?? '';
   const words = /\d/u.test(stated) ? stated : nodeText(element, 160);
-  if (words.length < 120 && HAS_YEAR.test(words)) see(words, placed(`named${label === '' ? '' : label}`, order, headline, element), 'text');
+  if (words.length < 120 && HAS_YEAR.test(words)) see(words, 'named', 'text', { label: labelOfNames(namesOf(element)), place: placeOf(order, headline, element), distance: null });
 }
 
 function namesOf({ attribs }: Element): string {
   return `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['id'] ?? ''}`;
 }
 
-function labelOf(words: string): string {
-  if (UPDATED.test(words)) return '-updated';
-  return PUBLISHED.test(words) ? '-published' : '';
+function parentOf({ parent }: Element): Element | null {
+  return parent !== null && 'attribs' in parent ? parent : null;
 }
 
-/** A label in the same words, on the element, or beside it in a short line. */
-function labelAround(text: string, parent: Element): string {
-  const own = labelOf(text) || labelOf(namesOf(parent));
-  if (own !== '') return own;
-  const line = parent.parent !== null && 'attribs' in parent.parent ? nodeText(parent.parent, 100) : '';
-  return line.length < 90 ? labelOf(line.replace(text, ' ')) : '';
+function distanceOf(order: number, headline: number): number | null {
+  return headline === -1 ? null : Math.abs(order - headline);
 }
 
 /** Near the headline, in the article's reach, or elsewhere: other stories, the footer. */
-function placed(source: string, order: number, headline: number, element: Element): string {
+function placeOf(order: number, headline: number, element: Element): string {
   const distance = order - headline;
   const other = elsewhere(element);
-  if (other !== null) return other === 'by name' && headline !== -1 && Math.abs(distance) <= BESIDE ? `${source}-beside` : `${source}-elsewhere`;
-  if (headline === -1) return `${source}-unplaced`;
-  if (distance >= -NEAR && distance <= NEAR) return `${source}-near`;
-  return distance > 0 && distance <= FAR ? `${source}-after` : `${source}-far`;
+  if (other !== null) return other === 'by name' && headline !== -1 && Math.abs(distance) <= BESIDE ? `-beside` : `-elsewhere`;
+  if (headline === -1) return `-unplaced`;
+  if (distance >= -NEAR && distance <= NEAR) return `-near`;
+  return distance > 0 && distance <= FAR ? `-after` : `-far`;
 }
 
 type Elsewhere = 'by element' | 'by name';
@@ -151,25 +173,34 @@ function elsewhere(element: Element): Elsewhere | null {
   for (let up = 0; up < 5 && node !== null; up += 1) {
     if (node.name === 'footer' || node.name === 'aside' || node.name === 'nav') return 'by element';
     if (ELSEWHERE.test(`${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''}`)) named = 'by name';
-    node = node.parent !== null && 'attribs' in node.parent ? node.parent : null;
+    node = parentOf(node);
   }
   return named;
 }
 
 const STRUCTURED = /^(?:ld|meta|time-published|named-published)/u;
 
-function describe(days: ReadonlyMap<string, readonly Sighting[]>): readonly DayCandidate[] {
+function describe(days: ReadonlyMap<string, readonly Sighting[]>, month: string): readonly DayCandidate[] {
   const sorted = [...days.keys()].toSorted();
   const stated = sorted.filter((day) => days.get(day)?.some(({ source }) => STRUCTURED.test(source)));
+  const told = new Set(sorted.filter((day) => days.get(day)?.some(isSaid)));
+  const shownDays = new Set(sorted.filter((day) => days.get(day)?.some(isShown)));
+  const earliest = sorted.find((day) => told.has(day));
   const nearest = Math.min(...[...days.values()].map(nearestOf));
   return sorted.map((day) => {
     const sightings = days.get(day) ?? [];
     const sources = new Set(sightings.map(({ source }) => source));
     const features = [...sources, `kinds-${Math.min(4, new Set([...sources].map((source) => source.split('-')[0])).size)}`];
-    const shown = sightings.some(({ source }) => /^(?:time|named|text)\S*-(?:near|after)$/u.test(source));
-    const said = sightings.some(({ source }) => /^(?:ld|meta)\S*published|^url/u.test(source));
+    const said = told.has(day);
+    const shown = shownDays.has(day);
+    // Near midnight the clocks of data and page may be a day apart.
+    const around = [dayAfter(day, -1), dayAfter(day, 1)];
+    if (said && !shown && around.some((other) => shownDays.has(other) && !told.has(other))) features.push('shown-a-day-off');
+    if (!said && around.some((other) => told.has(other))) features.push('said-a-day-off');
+    if (day === earliest && told.size > 1) features.push('first-said');
     const revised = sightings.some(({ source }) => /modified|updated/u.test(source));
     features.push(`${said ? 'said' : 'unsaid'}-${shown ? 'shown' : 'unshown'}-${revised ? 'revised' : 'unrevised'}`);
+    if (month !== '') features.push(day.startsWith(month) ? 'url-month' : 'not-url-month');
     if (nearest !== Infinity && nearestOf(sightings) === nearest) features.push('nearest');
     if (sorted.length === 1) features.push('only');
     if (day === stated[0] && stated.length > 1) features.push('first-stated');
@@ -178,6 +209,18 @@ function describe(days: ReadonlyMap<string, readonly Sighting[]>): readonly DayC
     if (stated.length > 0 && day > (stated.at(-1) ?? '')) features.push('after-stated');
     return { day, sightings, features };
   });
+}
+
+function isSaid({ source }: Sighting): boolean {
+  return /^(?:ld|meta)\S*published|^url/u.test(source);
+}
+
+function isShown({ source }: Sighting): boolean {
+  return /^(?:time|named|text)\S*-(?:near|after)$/u.test(source);
+}
+
+function dayAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 function nearestOf(sightings: readonly Sighting[]): number {
