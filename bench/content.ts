@@ -7,6 +7,7 @@ import { pageOf, readRows, type PageRow } from '../scripts/content/corpus.ts';
 import { readArticle } from '../src/extract/content/index.ts';
 import { score } from './content/body-score.ts';
 import { scoreMetadata, type TruthRow } from './content/metadata-score.ts';
+import { scoreSnippets } from './content/snippet-score.ts';
 import { installedPeers } from './content/peers.ts';
 import { parseDocument } from './parse-document.ts';
 import { NOTHING, textOf, type Reader, type Reading } from './content/reader.ts';
@@ -50,9 +51,11 @@ function scores({ readings }: Run, pages: readonly PageRow[], truth: ReadonlyMap
     const row = truth.get(key);
     return row === undefined ? [] : [{ truth: row, reading: readings[i] ?? NOTHING }];
   });
-  const body = score(pairs.map(({ truth: { id, body: wanted }, reading }) => ({ key: id, body: wanted, text: textOf(reading) })));
+  const texts = pairs.map(({ truth: row, reading }) => ({ truth: row, text: textOf(reading) }));
+  const body = score(texts.map(({ truth: { id, body: wanted }, text }) => ({ key: id, body: wanted, text })));
+  const snippets = scoreSnippets(texts);
   const about = scoreMetadata(pairs);
-  return [body.f1, body.precision, body.recall, about.title, about.date, about.authors, about.invented].map((value) => value.toFixed(3)).toSpliced(3, 0, String(body.poor));
+  return [body.f1, body.precision, body.recall, snippets.kept, snippets.dropped, about.title, about.date, about.authors, about.invented].map((value) => value.toFixed(3)).toSpliced(3, 0, String(body.poor));
 }
 
 // A peer's complaints about a page are not the report.
@@ -66,14 +69,14 @@ const pages = readRows<PageRow>(pagesFile).slice(0, Number(values.pages ?? Infin
 const truth = new Map((truthFile === undefined ? [] : readRows<TruthRow>(truthFile)).map((row) => [row.id, row]));
 const readers = [bare, finewire, ...await installedPeers()].filter(({ name }) => values.only === undefined || name === bare.name || name.includes(values.only));
 
-console.log(['| ', ' F1 | precision | recall | below .5 | title | date | authors | invented | pages/s | times the bare parse | threw |'].join('|'));
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+console.log(['| ', ' F1 | precision | recall | below .5 | with | without | title | date | authors | invented | pages/s | times the bare parse | threw |'].join('|'));
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 let floor = 1;
 for (const reader of readers) {
   // Warm, since a worker reads many pages; the slow ones are after a few.
   for (let from = 0, seconds = 0; from < pages.length && seconds < WARM_UP; from += 20) seconds += (await run(reader, pages.slice(from, from + 20))).seconds;
   const result = await run(reader, pages);
   if (reader === bare) floor = result.seconds;
-  const judged = reader === bare || truth.size === 0 ? Array.from({ length: 8 }, () => '') : scores(result, pages, truth);
+  const judged = reader === bare || truth.size === 0 ? Array.from({ length: 10 }, () => '') : scores(result, pages, truth);
   console.log(`| ${[reader.name, ...judged, (pages.length / result.seconds).toFixed(0), (result.seconds / floor).toFixed(2), result.failures].join(' | ')} |`);
 }

@@ -8,6 +8,9 @@ export interface TruthRow {
   /** The days that are right. */
   readonly date?: readonly string[] | null;
   readonly authors?: readonly string[];
+  /** Snippets of the article, and of what stands around it. */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
 }
 
 export interface MetadataScore {

@@ -38,6 +38,12 @@ describe('datelines and attributes', () => {
     ['2021년 3월 2일', '2021-03-02'],
     ['2021. 3. 2.', '2021-03-02'],
     ['10:20 02/03/2021', '2021-03-02T10:20'],
+    ['2 مارس 2021 06:45 م', '2021-03-02T18:45'],
+    ['6:45 ص - 2 مارس 2021', '2021-03-02T06:45'],
+    ['2021年3月2日 下午6:45', '2021-03-02T18:45'],
+    ['2021. 3. 2. 오후 6:45', '2021-03-02T18:45'],
+    ['02/03/2021, 06:45 μμ', '2021-03-02T18:45'],
+    ['2 במרץ 2021', '2021-03-02'],
   ])('%j', (text, value) => {
     expect(readDates(text).map((date) => date.value)).toEqual([value]);
   });
@@ -45,6 +51,10 @@ describe('datelines and attributes', () => {
   test('figures alone follow the order of the country, unless only the other fits', () => {
     expect(['02/03/2021', '02/28/2021', '28/02/2021', '02.03.2021'].map((text) => readDates(text, 'month-day')[0]?.value)).toEqual(['2021-02-03', '2021-02-28', '2021-02-28', '2021-03-02']);
     expect(readDates('02/03/2021', 'day-month')[0]?.value).toBe('2021-03-02');
+  });
+
+  test('figures of which both orders fit tell the other', () => {
+    expect(['02/03/2021', '28/02/2021', '2 March 2021'].map((text) => readDates(text)[0]?.swapped)).toEqual(['2021-02-03', null, null]);
   });
 
   test.each(['31 February 2021', '2021-13-02', 'March 2021', 'in 2021', '3/2021', 'version 2.3.2021.7', 'call 020 2021 0302 now', '1 May'])('reads no day in %j', (text) => {

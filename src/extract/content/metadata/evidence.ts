@@ -37,6 +37,8 @@ export interface Evidence {
 
 const MAX_SPOTS = 60;
 const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
+/** "WASHINGTON, March 2, 2021 –": how agencies and press releases begin. */
+const DATELINE = /^\s*\p{Lu}[^–—-]{2,70}(?:19|20)\d\d\)?\.?\s?(?:[–—/]|--?\s)/u;
 const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
 const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/i;
 const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/iu;
@@ -127,7 +129,12 @@ class Gathering {
 
   private takeWords(element: Element, order: number): void {
     for (const child of element.children) {
-      if (!(child instanceof Text) || child.data.length < 2 || child.data.length > 200) continue;
+      if (!(child instanceof Text) || child.data.length < 2) continue;
+      if (child.data.length > 200) {
+        const [dateline] = DATELINE.exec(child.data.slice(0, 120)) ?? [];
+        if (dateline !== undefined && this.words.years.length < MAX_SPOTS) this.words.years.push({ text: tidy(dateline), order, parent: element });
+        continue;
+      }
       if (this.words.years.length < MAX_SPOTS && YEAR.test(child.data)) this.words.years.push({ text: tidy(child.data), order, parent: element });
       if (this.words.byWords.length < MAX_SPOTS && isBy(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
     }

@@ -2,11 +2,13 @@ import type { Element } from 'domhandler';
 import type { ReadDate } from '../dates/read-dates.ts';
 import { nodeText, tidy } from './node-text.ts';
 
-/** What a page calls a date: when the article appeared, when it was changed, or nothing. */
-export type Label = '-published' | '-updated' | '-other' | '';
+/** What a page calls a date: when the article appeared, or first appeared, when it was changed, something else, or nothing. */
+export type Label = '-published' | '-first' | '-updated' | '-other' | '';
 
 const UPDATED = /updat|modif|edited|reviewed|revis|last checked|aktualis|actuali[sz]|mis[e]? à jour|aggiornat|atualizad|modificad|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|ændret|päivitet|muokattu|aktualiz|zmieni|změn|módos|frissít|ажурира|обновл|изменен|оновл|ενημερ|更新|修正|수정|업데이트|تحديث|به.?روز|güncel|diperbarui|cập nhật|עודכן|แก้ไข|अपडेट/iu;
 const PUBLISHED = /publi|posted|created|issued|released|entry-date|post-date|veröffentl|erschienen|pubblic|gepubl|geplaatst|julkaistu|megjelen|közzét|objavlj|zveřejn|опублик|δημοσ|发布|發布|发表|發表|公開|掲載|配信|입력|등록|승인|نشر|yayın|diterbitkan|tayang|đăng|פורסם|เผยแพร่|प्रकाशित/iu;
+/** Sentences that say so may be longer than datelines. */
+export const FIRST = /(?:originally|first) (?:published|posted|appeared|ran)|zuerst (?:veröffentlicht|erschienen)|publiée? (?:initialement|pour la première)|publicad[oa] originalmente|originariamente pubblicat|初出/iu;
 /** Steps before an article appears, and dates of other things. */
 const OTHER = /(?:received|submitted|accepted|retrieved|accessed|expires?|valid until|deadline|due|joined|member since|born|effective|event)\W{0,3}(?:on|by|date|at)?\W{0,4}$/iu;
 const LONGEST_LINE = 90;
@@ -26,6 +28,7 @@ export function labelOfNames(names: string): Label {
 function labelBefore(words: string): Label {
   const near = words.slice(-BEFORE);
   if (OTHER.test(near)) return '-other';
+  if (FIRST.test(near)) return '-first';
   const updated = last(near, UPDATED);
   const published = last(near, PUBLISHED);
   return updated === -1 && published === -1 ? '' : updated > published ? '-updated' : '-published';

@@ -4,8 +4,8 @@ import { readDates } from '../dates/read-dates.ts';
 import type { Order } from '../dates/day.ts';
 import type { Candidate } from './choose.ts';
 import type { Evidence, Spot } from './evidence.ts';
-import { listOf, textOf, type Json } from './json-ld.ts';
-import { labelBeside, labelIn, labelOf, labelOfNames, type Label } from './labels.ts';
+import { listOf, textOf, typesOf, type Json } from './json-ld.ts';
+import { FIRST, labelBeside, labelIn, labelOf, labelOfNames, type Label } from './labels.ts';
 import { nodeText } from './node-text.ts';
 
 /** One statement of a date on the page. */
@@ -35,8 +35,6 @@ const ELSEWHERE = /(?:^|[\s_-])(?:related|recents?|popular|sidebar|footer|commen
 const URL_MONTH = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:\/|$)/u;
 const URL_DAY = /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d\d)\/(\d{1,2}|[a-z]{3,9})\/(\d{1,2})\//u;
 const HAS_YEAR = /\p{Nd}{4}|\d[/.-]\d{2}$|令和/u;
-/** Sentences that say when a story first appeared may be longer than datelines. */
-const FIRST = /(?:originally|first) (?:published|posted|appeared|ran)|zuerst veröffentlicht|publié (?:initialement|pour la première)|publicad[oa] originalmente|初出/iu;
 const MOST_YEARS = 40;
 /** So close to the headline that a class about other stories proves little. */
 const BESIDE = 25;
@@ -78,13 +76,16 @@ export function dayCandidates(evidence: Evidence, headline: number, order: Order
 /** Figures that fit a day which the page states beyond doubt are read as that day. */
 function swapFigures(days: Map<string, Sighting[]>): void {
   const plain = new Set([...days].filter(([, sightings]) => sightings.some(({ swapped }) => swapped === null)).map(([day]) => day));
-  for (const [day, sightings] of [...days]) {
+  for (const [day, sightings] of days) {
     const other = sightings[0]?.swapped ?? null;
     if (other === null || plain.has(day) || !plain.has(other)) continue;
     days.get(other)?.push(...sightings.map((sighting) => ({ ...sighting, value: other + sighting.value.slice(10), swapped: null })));
     days.delete(day);
   }
 }
+
+/** Stories whose day is when they appeared; guides are as young as their last change. */
+const NEWS = /News|LiveBlog|Report/u;
 
 const EPOCH = /^1[0-9]{9}(?:[0-9]{3})?$/u;
 
@@ -99,6 +100,7 @@ function seeLinked({ linked }: Evidence, see: See): void {
     const kind = linked.isArticle(node) ? '' : '-page';
     const say = (key: string, source: string): void => listOf(node[key]).forEach((value: Json) => see(textOf(value), `${source}${kind}`, 'json-ld'));
     say('datePublished', 'ld-published');
+    if (typesOf(node).some((type) => NEWS.test(type))) say('datePublished', 'ld-published-news');
     say('dateCreated', 'ld-created');
     say('uploadDate', 'ld-upload');
     say('dateModified', 'ld-modified');
@@ -192,13 +194,15 @@ function describe(days: ReadonlyMap<string, readonly Sighting[]>, month: string)
     const sources = new Set(sightings.map(({ source }) => source));
     const features = [...sources, `kinds-${Math.min(4, new Set([...sources].map((source) => source.split('-')[0])).size)}`];
     const said = told.has(day);
+    const revised = sightings.some(({ source }) => /modified|updated/u.test(source));
     const shown = shownDays.has(day);
     // Near midnight the clocks of data and page may be a day apart.
     const around = [dayAfter(day, -1), dayAfter(day, 1)];
     if (said && !shown && around.some((other) => shownDays.has(other) && !told.has(other))) features.push('shown-a-day-off');
     if (!said && around.some((other) => told.has(other))) features.push('said-a-day-off');
+    // News is corrected within days; what is revised later is a guide, as young as its last change.
+    if (!said && earliest !== undefined && day > earliest) features.push(Date.parse(day) - Date.parse(earliest) > SOON ? 'long-after-said' : revised ? 'soon-revised' : 'soon-after-said');
     if (day === earliest && told.size > 1) features.push('first-said');
-    const revised = sightings.some(({ source }) => /modified|updated/u.test(source));
     features.push(`${said ? 'said' : 'unsaid'}-${shown ? 'shown' : 'unshown'}-${revised ? 'revised' : 'unrevised'}`);
     if (month !== '') features.push(day.startsWith(month) ? 'url-month' : 'not-url-month');
     if (nearest !== Infinity && nearestOf(sightings) === nearest) features.push('nearest');
@@ -210,6 +214,8 @@ function describe(days: ReadonlyMap<string, readonly Sighting[]>, month: string)
     return { day, sightings, features };
   });
 }
+
+const SOON = 30 * 86_400_000;
 
 function isSaid({ source }: Sighting): boolean {
   return /^(?:ld|meta)\S*published|^url/u.test(source);
