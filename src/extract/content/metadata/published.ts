@@ -2,7 +2,7 @@ import type { PageDate } from '../../../records.ts';
 import type { Order } from '../dates/day.ts';
 import { choose, models } from './choose.ts';
 import type { Evidence } from './evidence.ts';
-import type { DayCandidate, Sighting } from './when.ts';
+import type { DayCandidate, Sighting } from './days.ts';
 
 const TRUST: readonly Sighting['from'][] = ['json-ld', 'meta', 'time', 'url', 'text'];
 const MODIFIED = /^(?:ld-modified|meta-modified|time-updated\S*-(?:near|after|unplaced)|named-updated\S*-(?:near|after|unplaced)|text-updated\S*-near)/u;
