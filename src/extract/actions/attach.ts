@@ -65,6 +65,7 @@ function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: numb
   const near = preposition === 'for' || (preposition === 'to' && tokens[at - 1]?.text !== 'out' && tokens[at - 1]?.text !== 'down') ? 2 : 7;
   const chunk = chunks.find(({ from, to }) => from > at && from - at <= near && !owns(tokens, chunks, to));
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
+  if (tokens[chunk.from - 1]?.cls === 'of' && isOffice(tokens[chunk.from - 2])) return null;
   if (chunk.family === 'agency' && preposition !== 'on' && preposition !== 'against') return null;
   return { rule: `after ${preposition}`, chunk };
 }
@@ -80,6 +81,7 @@ export function afterSum(tokens: readonly Token[], sum: number): number {
   if (tokens[at]?.text === '(') while (at < tokens.length && at < sum + 8 && tokens[at++]?.text !== ')');
   for (let steps = 0; steps < 6 && HEADS.has(tokens[at]?.cls ?? ''); steps++) at++;
   if ((tokens[at]?.cls === 'which' || tokens[at]?.cls === 'that') && tokens[at + 1]?.cls === 'be') at += 2;
+  if (tokens[at]?.text === ',' && tokens[at + 1]?.cls === 'be') at += 2;
   if (tokens[at]?.cls === 'impose') at++;
   if (tokens[at]?.text === 'out' || tokens[at]?.text === 'down') at++;
   if (tokens[at]?.kind === 'date') at++;
@@ -93,6 +95,8 @@ function blocks({ kind, text, cls }: Token): boolean {
 function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
   let at = sum - 1;
   while (at > sum - 4 && QUALIFIERS.has(tokens[at]?.cls ?? '') && tokens[at]?.kind === 'word') at--;
+  // "…, followed by Orion with $3 million"
+  if (tokens[at]?.cls === 'with' && tokens.slice(0, at).some(({ kind }) => kind === 'money')) at--;
   const owner = tokens[at]?.text === "'s" ? at - 1 : at;
   const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
   if (chunk === undefined || isRecipient(tokens, chunk.from)) return null;

@@ -101,12 +101,19 @@ function subjectOf({ tokens }: Sentence, sum: number): Range | null {
     if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !(PAYS.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
     while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
-    const phrase = before(tokens, tokens[end - 1]?.text === ',' ? openingComma(tokens, end - 1) : end);
+    const phrase = before(tokens, subjectEnd(tokens, end));
     const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
-    if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.kind !== 'date')) return null;
+    if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.cls !== 'to' && joint.kind !== 'date')) return null;
     return phrase;
   }
   return null;
+}
+
+/** Where the noun phrase ends whose verb's words begin at `end`: before "which", before an apposition, or there. */
+function subjectEnd(tokens: readonly Token[], end: number): number {
+  const [last, other] = [tokens[end - 1], tokens[end - 2]];
+  if (last?.cls === 'which' || last?.cls === 'who') return other?.text === ',' ? end - 2 : end - 1;
+  return last?.text === ',' ? openingComma(tokens, end - 1) : end;
 }
 
 /** The comma that opens what one closes ("Orion, a maker of lenses, was fined"), or the closing one. */

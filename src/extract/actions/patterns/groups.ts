@@ -1,7 +1,7 @@
 /** Nouns for those whom enforcement is against, in the plural. */
 export const GROUP_NOUNS = 'companies|firms|banks|brokerages|brokers|traders|executives|employees|individuals|people|persons|men|women|officials|directors|officers|managers|retailers|suppliers|manufacturers|makers|producers|lenders|insurers|operators|carriers|airlines|providers|platforms|websites|businesses|corporations|contractors|subsidiaries|affiliates|units|defendants|advisers|advisors|dealers|broker-dealers|funds|analysts|accountants|auditors|lawyers|doctors|physicians|hospitals|clinics|pharmacies|drugmakers|carmakers|automakers|landlords|owners|residents|citizens|violators|offenders|entities|organisations|organizations|parties|shops|stores|restaurants|hotels|exchanges|investors|promoters|salesmen|associates|partners';
 
-const COUNT = String.raw`(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Dd]ozens|\d{1,4}|[Oo]ther)`;
+const COUNT = String.raw`(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Aa] dozen|[Ss]everal|[Dd]ozens|\d{1,4}|[Oo]ther)`;
 const FILLER = String.raw`(?:(?!(?:million|billion|percent|years?|months?|days?)\s)[a-z-]{2,20}\s)`;
 const ONE = String.raw`${COUNT}\s(?:of\s(?:its|their|his|the)\s)?${FILLER}{0,3}?(?:${GROUP_NOUNS})(?![A-Za-z-])`;
 
