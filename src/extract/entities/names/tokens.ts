@@ -1,5 +1,7 @@
 import type { Span } from '../../../records.ts';
 import { headingsOf } from './headings.ts';
+import { asciiEnd, isMark, mark, readAscii, readPiece } from './read-token.ts';
+import { isWrapped } from './wrapped.ts';
 
 /** A word, number or mark of a field. */
 export interface Token {
@@ -31,68 +33,62 @@ export interface Field {
   readonly headings: Uint8Array;
 }
 
-/** Abbreviations whose full stop belongs to them. */
-const STOPPED = new Set(
-  ('inc corp co ltd llc plc bros cos mr mrs ms dr prof sen rep gov gen lt col sgt capt jr sr st ft mt no vs v dept assn assoc assocs intl natl univ cia cie ' +
-  'jan feb mar apr jun jul aug sept sep oct nov dec').split(' '),
-);
-// U+0092 is the apostrophe of pages that call Windows-1252 Latin-1.
 /** East Asian scripts write no spaces between words: each character is a token. */
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+const FIRST_EAST_ASIAN = 0x1100;
 const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related|area|wide)$/iu;
 /** "ex-Alpha", "non-Ruritanian". */
 const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
-/** Whether single line breaks mostly fall inside sentences. */
-function isWrapped(text: string): boolean {
-  const breaks = text.match(/(?<!\n|^)\n(?!\n)/g)?.length ?? 0;
-  const inside = text.match(/(?<![^\p{L},]|^)\n\s{0,8}\p{Ll}/gu)?.length ?? 0;
-  return inside > breaks * 0.25;
-}
 
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
 const LONG_LINE = 110;
 const SPACE = 32;
-const ENDS_WORD = new Set([...' ,\n;:()"!?'].map((c) => c.charCodeAt(0)));
-const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
+/** Marks after which a word begins a sentence or quotation, and those after which it does if it would have before them. */
+const BEGINNING = new Set([...ENDING, '“']);
+const OPENING = new Set(['"', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 
 export function isEastAsian(token: Token): boolean {
-  return EAST_ASIAN.test(token.text);
+  return token.text.charCodeAt(0) >= FIRST_EAST_ASIAN && EAST_ASIAN.test(token.text);
 }
 
 /** Cuts a field into tokens, in one pass. */
 export function tokenize(field: Span['in'], text: string): Field {
   const tokens: Token[] = [];
   let initial = true;
-  let end = 0;
   let line = 0;
   const wrapped = isWrapped(text);
-  for (let at = 0; at < text.length; at = end) {
-    let from = at;
-    while (text.charCodeAt(from) === SPACE) from += 1;
-    end = plainEnd(text, from);
-    if (end === from) {
-      PIECE.lastIndex = from;
-      const match = PIECE.exec(text);
-      if (match === null) break;
-      from = match.index;
-      end = from + match[0].length;
-    }
-    const whole = text.slice(from, end);
-    if (isPlain(whole) && text[end] !== '.') {
-      tokens.push(plain(whole, from, text, initial));
-      initial = false;
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === SPACE) { at += 1; continue; }
+    const to = asciiEnd(text, at);
+    if (to > at) {
+      const token = readAscii(text, at, to, initial);
+      tokens.push(token);
+      initial = isInitialAfter(token, initial);
+      at = token.end;
       continue;
     }
+    if (isMark(text.charCodeAt(at))) {
+      const token = mark(text.charAt(at), at, at + 1);
+      tokens.push(token);
+      initial = isInitialAfter(token, initial);
+      at += 1;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const match = PIECE.exec(text);
+    if (match === null) break;
+    const { 0: whole, index: from } = match;
     if (whole.startsWith('\n')) {
       // A lone line break may be mere wrapping, unless the line is a heading's.
       const ends = whole.length > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (from - line < SHORT_LINE || from - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      at = from + whole.length;
+      line = at;
       initial ||= ends;
-      if (ends) tokens.push(mark('\n', from, end));
-      line = end;
+      if (ends) tokens.push(mark('\n', from, at));
       continue;
     }
     // "Boston-based": the place and then what it is to the name.
@@ -100,74 +96,29 @@ export function tokenize(field: Span['in'], text: string): Field {
     const prefix = hyphened ? (PREFIX.exec(whole)?.[0] ?? '') : '';
     if (prefix !== '') tokens.push(mark(prefix, from, from + prefix.length));
     const piece = hyphened ? whole.slice(prefix.length).replace(PARTICIPLE, '') : whole;
-    const token = read(piece, from + prefix.length, text, initial);
+    const token = readPiece(piece, from + prefix.length, text, initial);
     tokens.push(token);
+    initial = isInitialAfter(token, initial);
     const rest = whole.slice(prefix.length + piece.length);
-    if (rest !== '') tokens.push(mark(rest, end - rest.length, end));
     // The stop of an abbreviation is in its token.
-    end = Math.max(end, token.end);
-    if (token.kind !== 'mark') initial = false;
-    else if (ENDING.has(token.text)) initial = true;
-    else if (!OPENING.has(token.text)) initial = false;
-    else if (token.text === '“') initial = true;
+    at = Math.max(from + whole.length, token.end);
+    if (rest !== '') tokens.push(mark(rest, at - rest.length, at));
   }
   const headings = headingsOf(tokens, field === 'title');
-  const inside = new Set(tokens.filter((t, at) => t.cap && !t.initial && headings[at] === 0).map((t) => t.lower));
-  return { in: field, text, tokens, headings, inside };
+  return { in: field, text, tokens, headings, inside: insideOf(tokens, headings) };
 }
 
-function mark(text: string, start: number, end: number): Token {
-  return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
+/** Whether the word after a token begins a sentence or quotation. */
+function isInitialAfter({ kind, text }: Token, before: boolean): boolean {
+  if (kind !== 'mark') return false;
+  return OPENING.has(text) ? before : BEGINNING.has(text);
 }
 
-/**
- * Where a word ends that begins here with ASCII letters, small after the first, and surely ends with them: so do most
- * words of a text, without need of {@link PIECE}. `from` where none does.
- */
-function plainEnd(text: string, from: number): number {
-  const first = text.charCodeAt(from) | 32;
-  if (first < 97 || first > 122) return from;
-  let to = from + 1;
-  while (text.charCodeAt(to) >= 97 && text.charCodeAt(to) <= 122) to += 1;
-  return to - from > 1 && (to === text.length || ENDS_WORD.has(text.charCodeAt(to))) ? to : from;
-}
-
-/** ASCII letters alone, small after the first: such words need no more looking at. */
-function isPlain(piece: string): boolean {
-  const first = piece.charCodeAt(0) | 32;
-  if (first < 97 || first > 122 || piece.length < 2) return false;
-  for (let i = 1; i < piece.length; i++) {
-    const code = piece.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
+function insideOf(tokens: readonly Token[], headings: Uint8Array): ReadonlySet<string> {
+  const inside = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.cap && !token.initial && headings[at] === 0) inside.add(token.lower);
   }
-  return true;
-}
-
-function plain(word: string, start: number, text: string, initial: boolean): Token {
-  const end = start + word.length;
-  const possessive = word.charCodeAt(word.length - 1) === 115 && text[end] !== ' ' && /^[’'\u0092]\s/u.test(text.slice(end, end + 2));
-  const lower = word.toLowerCase();
-  return { start, end, text: word, lower, kind: 'word', cap: lower !== word, upper: false, possessive, initial };
-}
-
-function read(piece: string, start: number, text: string, initial: boolean): Token {
-  // "HK$7 million": the letters belong to the sum.
-  if (!/[\p{L}\p{N}]/u.test(piece) || (text[start + piece.length] === '$' && /^\p{Lu}{1,3}$/u.test(piece))) return mark(piece, start, start + piece.length);
-  const possessive = /\p{L}[’'\u0092]s$/iu.test(piece) && piece.length > 3;
-  const word = possessive ? piece.slice(0, -2) : piece;
-  const lower = word.toLowerCase().replace(/\./g, '');
-  const stop = text[start + word.length] === '.' && (STOPPED.has(lower) || /^\p{Lu}$/u.test(word)) && !possessive;
-  const end = start + word.length + (stop ? 1 : 0);
-  const letters = word.replace(/[^\p{L}]/gu, '');
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    lower,
-    kind: letters === '' ? 'number' : 'word',
-    cap: /\p{Lu}|^\p{Ll}\d$/u.test(word) || /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word),
-    upper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    possessive: possessive || /^[’'\u0092]\s/u.test(text.slice(end, end + 2)) && word.endsWith('s'),
-    initial,
-  };
+  return inside;
 }
