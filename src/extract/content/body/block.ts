@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 
-/** A block-level element on the page, in document order, so that parents come before their children. */
+/** A block-level element around text; parents come before their children. */
 export interface Frame {
   readonly node: Element;
   /** Index of the frame around it; -1 for the outermost. */

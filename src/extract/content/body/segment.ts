@@ -17,7 +17,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 /** Cuts a page into blocks of text, in reading order. One iterative walk over the tree. */
 export function segment(document: Document): Segments {
   const walker = new Segmenter();
-  if (isFragment(document)) walker.openFrame(new Element('body', {}));
+  if (isFragment(document)) walker.openBlock(new Element('body', {}));
   let node: ChildNode | null = document.firstChild;
   while (node !== null) {
     const child: ChildNode | null = walker.enter(node);
@@ -49,16 +49,18 @@ function fold(run: string): string {
 
 const BLANK = /^\s*$/;
 
+/** A block-level element around the walk's place. */
 interface Place {
-  readonly frame: number;
-  /** Whether the frame gave a block yet. */
+  readonly node: Element;
+  /** Index of its frame; -1 before it holds text. */
+  frame: number;
+  /** Whether a run or an element began in it. */
   seen: boolean;
 }
 
 class Segmenter implements Segments {
   readonly blocks: Block[] = [];
   readonly frames: Frame[] = [];
-  /** The frames around the walk's place. */
   private readonly open: Place[] = [];
   private run = '';
   private linked = 0;
@@ -78,7 +80,7 @@ class Segmenter implements Segments {
       this.breakLine();
       return null;
     }
-    if (kind === undefined) this.openFrame(node);
+    if (kind === undefined) this.openBlock(node);
     else if (kind === 'link') this.linkDepth += 1;
     else if (kind === 'strong') this.strongDepth += 1;
     // The walk never leaves a childless node.
@@ -102,8 +104,8 @@ class Segmenter implements Segments {
     const text = this.run === '' ? '' : fold(this.run);
     const inner = this.open.at(-1);
     if (text !== '' && inner !== undefined) {
-      const { frame, seen } = inner;
-      this.blocks.push({ text, frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !seen });
+      this.frameOpen();
+      this.blocks.push({ text, frame: inner.frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !inner.seen });
       inner.seen = true;
     }
     this.run = '';
@@ -130,13 +132,23 @@ class Segmenter implements Segments {
     else this.run += '\n';
   }
 
-  openFrame(node: Element): void {
+  openBlock(node: Element): void {
     this.flush();
     const outer = this.open.at(-1);
     if (outer !== undefined) outer.seen = true;
-    const parent = outer?.frame ?? -1;
-    const own = marksOf(node);
-    this.open.push({ frame: this.frames.length, seen: false });
-    this.frames.push({ node, parent, own, marks: own | (this.frames[parent]?.marks ?? 0) });
+    this.open.push({ node, frame: -1, seen: false });
+  }
+
+  /** Elements around text become frames; most others on a page hold none. */
+  private frameOpen(): void {
+    let at = this.open.length;
+    while (at > 0 && this.open[at - 1]?.frame === -1) at -= 1;
+    let parent = this.open[at - 1]?.frame ?? -1;
+    for (const place of this.open.slice(at)) {
+      const own = marksOf(place.node);
+      place.frame = this.frames.length;
+      this.frames.push({ node: place.node, parent, own, marks: own | (this.frames[parent]?.marks ?? 0) });
+      parent = place.frame;
+    }
   }
 }

@@ -44,10 +44,8 @@ const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|
 const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/iu;
 const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
 const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/i;
+const EITHER_NAME = new RegExp(`${DATE_NAME.source}|${AUTHOR_NAME.source}`, 'i');
 
-const NAMING = new Set(['class', 'itemprop', 'rel', 'id', 'data-testid']);
-const DATES = 1;
-const AUTHORS = 2;
 const BY_INITIALS = new Set('bwpvdataBWPVDATA'.split('').map((letter) => letter.charCodeAt(0)));
 const LATIN_END = 0x250;
 
@@ -58,21 +56,6 @@ function isBy(data: string): boolean {
   const initial = data.charCodeAt(at);
   if ((BY_INITIALS.has(initial) || initial > LATIN_END) && BY.test(data)) return true;
   return data.length < 40 && BY_END.test(data);
-}
-
-/** In entries and characters: a bound on what is kept. */
-const MOST_KNOWN = 30_000;
-const LONGEST_KEPT = 300;
-const known = new Map<string, number>();
-
-/** What a class, id or property is about; they repeat within pages and across those of a site, so answers are kept. */
-function aboutOf(value: string): number {
-  const kept = known.get(value);
-  if (kept !== undefined) return kept;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const about = (DATE_NAME.test(value) ? DATES : 0) | (AUTHOR_NAME.test(value) ? AUTHORS : 0);
-  if (value.length <= LONGEST_KEPT) known.set(value, about);
-  return about;
 }
 
 /** @param elements - The page's elements in document order. */
@@ -120,11 +103,16 @@ class Gathering {
   }
 
   private takeNames(element: Element, order: number): void {
-    const { attribs } = element;
-    let about = 0;
-    for (const name in attribs) if (NAMING.has(name)) about |= aboutOf(attribs[name] ?? '');
-    if ((about & DATES) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
-    if ((about & AUTHORS) !== 0) add(this.spots.bylines, element, order);
+    const { class: classes, id, itemprop, rel, 'data-testid': testId } = element.attribs;
+    let dated = false;
+    let signed = false;
+    for (const name of [classes, id, itemprop, rel, testId]) {
+      if (name === undefined || !EITHER_NAME.test(name)) continue;
+      dated ||= DATE_NAME.test(name);
+      signed ||= AUTHOR_NAME.test(name);
+    }
+    if (dated && element.name !== 'time') add(this.spots.dated, element, order);
+    if (signed) add(this.spots.bylines, element, order);
   }
 
   private takeWords(element: Element, order: number): void {
