@@ -1,5 +1,5 @@
 /**
- * Learns the weights of action linking from labelled documents: `npx tsx scripts/learn-actions.ts GOLD.ndjson`.
+ * Learns the weights of action linking from labelled documents: `npx tsx scripts/learn-actions.ts GOLD.ndjson…`.
  *
  * Extraction runs as users run it, so that the weights know the mistakes that entities make. Prints what cross-validation
  * gives, writes `src/extract/data/actions.json` and the calibration table in `docs/confidence.md`.
@@ -15,9 +15,9 @@ import { calibrate, calibrationPage, reportOf } from './learn/report.ts';
 
 const FOLDS = 8;
 
-const file = process.argv[2];
-if (file === undefined) throw new Error('usage: learn-actions.ts GOLD.ndjson');
-const documents = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument);
+const files = process.argv.slice(2);
+if (files.length === 0) throw new Error('usage: learn-actions.ts GOLD.ndjson…');
+const documents = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument));
 const cases = documents.map((document): Case => {
   const article = articleOf(document);
   return { document, article, entities: findEntities(article) };

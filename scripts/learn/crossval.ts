@@ -18,6 +18,7 @@ export interface Case {
 
 /** What became of one act that was found, or of a penalty that was not (`act` null). */
 export interface Verdict {
+  readonly document: GoldDocument;
   readonly fold: number;
   readonly act: Act | null;
   readonly gold: GoldPenalty | null;
@@ -49,10 +50,10 @@ export function verdictsOn({ document, article, entities }: Case, model: Model, 
   for (const { gold, act, right } of pairs) {
     if (used.has(gold) || used.has(act)) continue;
     used.add(gold).add(act);
-    verdicts.push({ fold, act, gold, right });
+    verdicts.push({ document, fold, act, gold, right });
   }
-  for (const act of acts) if (!used.has(act)) verdicts.push({ fold, act, gold: null, right: null });
-  for (const gold of document.gold.penalties) if (!used.has(gold)) verdicts.push({ fold, act: null, gold, right: null });
+  for (const act of acts) if (!used.has(act)) verdicts.push({ document, fold, act, gold: null, right: null });
+  for (const gold of document.gold.penalties) if (!used.has(gold)) verdicts.push({ document, fold, act: null, gold, right: null });
   return verdicts;
 }
 
