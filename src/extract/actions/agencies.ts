@@ -88,8 +88,18 @@ function sharedBefore(reading: Reading, roles: Roles, { places, respondents }: Q
 function likeliest(reading: Reading, roles: Roles, acts: readonly Act[], { candidates, weigh }: Question): Named {
   const partner = acts[0] === undefined ? partnerOf(reading, roles, candidates) : null;
   if (partner !== null) return { named: [partner], basis: 'partner' };
-  const chances = weigh();
+  const official = candidates.some((candidate) => !isCourt(reading, candidate));
+  const chances = weigh().map((each, at) => (official && isIdleCourt(reading, roles, candidates[at]) ? 0 : each));
   return { named: choose(candidates, chances, LEAST, 0.75), basis: `likely ${bandOf(Math.max(0, ...chances))}` };
+}
+
+const ACTING = /^(?:v (?:has )?(?:be )?(?:find|order|impose|uphold|reduce|overturn|award|fined|say)|p (?:in|by|with|at)|o .*)$/u;
+
+/** A court that only is to rule, or that other matters are before, has imposed nothing yet. */
+function isIdleCourt(reading: Reading, roles: Roles, candidate: Party | undefined): boolean {
+  return candidate !== undefined && isCourt(reading, candidate) && reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
+    roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => ACTING.test(role))) === true
+  )) !== true;
 }
 
 /** "It has said …", "it was fined": the pronoun goes on with the agencies of the sentence before. */

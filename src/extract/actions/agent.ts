@@ -35,11 +35,16 @@ function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'wi
   for (let at = from - 1, steps = 0; at >= 0 && steps < 7; at--, steps++) {
     const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word' && text !== "'s") return null;
-    if (cls === 'by') return 'by';
+    if (cls === 'by') return isForeign(tokens[at - 1]) ? null : 'by';
     if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
     if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
   }
   return null;
+}
+
+/** "The receivership established by the court": done by it, but no act of enforcement. */
+function isForeign(before: Token | undefined): boolean {
+  return before?.kind === 'word' && before.cls === null && before.text.endsWith('ed');
 }
 
 /** What the agency does: "the FCC fined", "the FCC's fine", "the FCC said". */

@@ -41,6 +41,8 @@ export function predicateOf(tokens: readonly Token[], from: number): string | nu
     const { cls } = token;
     if (cls === 'be') { passive = true; continue; }
     if (cls === 'modal' || cls === 'will') { modal = `${cls} `; continue; }
+    // "Court to rule on": it has not yet.
+    if (cls === 'find' && tokens[at - 1]?.cls === 'to') return 'will find';
     if (cls !== null && VERBS.has(cls)) return `${modal}${passive ? 'be ' : ''}${cls}`;
     if (cls === 'and' || cls === 'or' || cls === 'by' || cls === 'for' || cls === 'that' || cls === 'against') return null;
     if (isMention(token) && token.kind !== 'date') return null;

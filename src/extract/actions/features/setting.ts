@@ -3,7 +3,7 @@ import type { Place, Reading, Token } from '../reading.ts';
 
 const PENAL = new Set<string>(['fined', 'impose', 'order']);
 /** Words that look back to an earlier act. */
-const LOOKS_BACK = new Set(['earlier', 'previously', 'previous', 'past', 'ago']);
+const LOOKS_BACK = new Set(['earlier', 'previously', 'previous', 'past', 'ago', 'already']);
 const DAY = 86_400_000;
 /** Older than this many days, a date tells of an earlier act. */
 const RECENT = 10;
@@ -14,7 +14,7 @@ const RECENT = 10;
  */
 export function settingOf(reading: Reading, { sentence: at, token }: Place): { readonly mode: string; readonly past: boolean } {
   const tokens = reading.sentences[at]?.tokens ?? [];
-  return { mode: modeOf(tokens, token), past: isPast(reading, tokens) };
+  return { mode: modeOf(tokens, token), past: isPast(reading, at) };
 }
 
 function modeOf(tokens: readonly Token[], sum: number): string {
@@ -37,14 +37,30 @@ function modeOf(tokens: readonly Token[], sum: number): string {
   return tokens.slice(sum + 1, sum + 6).some(({ cls }) => cls === 'penalty' || cls === 'settlement') ? 'noun after' : 'noun';
 }
 
-function isPast({ article, entities }: Reading, tokens: readonly Token[]): boolean {
+/** A sentence without a date goes on in the past of the one before: "In 2007 Orion pleaded guilty. Orion agreed to pay $5 million". */
+function isPast(reading: Reading, at: number): boolean {
+  const tokens = reading.sentences[at]?.tokens ?? [];
+  if (looksBack(reading, tokens)) return true;
+  const before = reading.sentences[at - 1];
+  if (before?.in !== 'text' || tokens.some(({ kind, cls }) => kind === 'date' || cls === 'today' || kind === 'agency')) return false;
+  const shared = tokens.some(({ kind, ref }) => (kind === 'company' || kind === 'person') && before.tokens.some((other) => other.kind === kind && other.ref === ref));
+  return shared && before.tokens.slice(0, OPENING).some(({ kind, ref }) => kind === 'date' && isOld(reading, ref, YEAR));
+}
+
+/** What a sentence carries over is another story only if it is so many days old. */
+const YEAR = 366;
+/** A date that opens its sentence stands within so many tokens. */
+const OPENING = 6;
+
+function looksBack(reading: Reading, tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, ref, text }) => LOOKS_BACK.has(text) || (kind === 'date' && isOld(reading, ref)));
+}
+
+function isOld({ article, entities }: Reading, ref: number, days = RECENT): boolean {
   const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
-  return tokens.some(({ kind, ref, text }) => {
-    if (LOOKS_BACK.has(text)) return true;
-    const value = kind === 'date' ? entities.dates[ref]?.value ?? null : null;
-    if (value === null || Number.isNaN(published)) return false;
-    const end = value.split('/').at(-1) ?? '';
-    const day = Date.parse(end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end);
-    return !Number.isNaN(day) && published - day > RECENT * DAY;
-  });
+  const value = entities.dates[ref]?.value ?? null;
+  if (value === null || Number.isNaN(published)) return false;
+  const end = value.split('/').at(-1) ?? '';
+  const day = Date.parse(end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end);
+  return !Number.isNaN(day) && published - day > days * DAY;
 }
