@@ -1,8 +1,9 @@
 import type { Act } from './acts.ts';
 import { dateFeatures } from './features/date.ts';
+import { carriedDate } from './features/setting.ts';
 import type { Place, Reading } from './reading.ts';
 import type { PenalSum } from './sums.ts';
-import { isOwnAct, isProminent, type Told } from './own-act.ts';
+import { isOwnAct, type Told } from './own-act.ts';
 import { announcement, dateTie } from './when.ts';
 
 interface Question extends Told {
@@ -23,8 +24,10 @@ export function dateFor(reading: Reading, { places, respondents, sameRespondents
   if (beside !== undefined) return beside.date;
   const ruled = places.map(({ sentence }) => rulingDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (ruled !== null) return ruled;
+  const carried = places.map(({ sentence }) => carriedDate(reading, sentence)).find((ref) => ref !== null) ?? null;
+  if (carried !== null) return carried;
   if (!proposed) {
-    const own = acts[0] === undefined ? isProminent(reading, [...places, ...respondents]) : isOwnAct(reading, { places, respondents, sameRespondents }, acts);
+    const own = isOwnAct(reading, { places, respondents, sameRespondents }, acts);
     const whole = own ? acts[0]?.date ?? announcedDate(reading) : null;
     if (whole !== null) return whole;
     if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref)), 0.35);
@@ -69,12 +72,12 @@ function announcedDate(reading: Reading): number | null {
   return null;
 }
 
-/** At least a month, no span of conduct; a month alone is not long before the article. */
+/** At least a month, no span of conduct; not in the future, and a month alone not long before the article. */
 function isTelling({ article, entities }: Reading, ref: number): boolean {
   const { value = null, quote = '' } = entities.dates[ref] ?? {};
   if (value === null || value.length < 7 || (value.includes('/') && !/week/iu.test(quote))) return false;
   const age = Date.parse(article.published?.value.slice(0, 10) ?? '') - Date.parse(value.slice(0, 10));
-  return value.length >= 10 || !(age > OLDEST);
+  return !(age < 0) && (value.length >= 10 || !(age > OLDEST));
 }
 
 /** Acts of so many milliseconds ago are dated to the day, or it is the conduct's month. */

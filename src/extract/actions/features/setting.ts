@@ -37,14 +37,20 @@ function modeOf(tokens: readonly Token[], sum: number): string {
   return tokens.slice(sum + 1, sum + 6).some(({ cls }) => cls === 'penalty' || cls === 'settlement') ? 'noun after' : 'noun';
 }
 
-/** A sentence without a date goes on in the past of the one before: "In 2007 Orion pleaded guilty. Orion agreed to pay $5 million". */
 function isPast(reading: Reading, at: number): boolean {
-  const tokens = reading.sentences[at]?.tokens ?? [];
-  if (looksBack(reading, tokens)) return true;
-  const before = reading.sentences[at - 1];
-  if (before?.in !== 'text' || tokens.some(({ kind, cls }) => kind === 'date' || cls === 'today' || kind === 'agency')) return false;
+  return looksBack(reading, reading.sentences[at]?.tokens ?? []) || carriedDate(reading, at) !== null;
+}
+
+/**
+ * The date, as a place in `dates`, that a sentence without one takes over from the one before it, where that opens with a date long past
+ * and tells of the same: "In 2007 Orion pleaded guilty. Orion agreed to pay $5 million".
+ */
+export function carriedDate({ article, entities, sentences }: Reading, at: number): number | null {
+  const tokens = sentences[at]?.tokens ?? [];
+  const before = sentences[at - 1];
+  if (before?.in !== 'text' || tokens.some(({ kind, cls }) => kind === 'date' || cls === 'today' || kind === 'agency')) return null;
   const shared = tokens.some(({ kind, ref }) => (kind === 'company' || kind === 'person') && before.tokens.some((other) => other.kind === kind && other.ref === ref));
-  return shared && before.tokens.slice(0, OPENING).some(({ kind, ref }) => kind === 'date' && isOld(reading, ref, YEAR));
+  return shared ? before.tokens.slice(0, OPENING).find(({ kind, ref }) => kind === 'date' && isOld({ article, entities }, ref, YEAR))?.ref ?? null : null;
 }
 
 /** What a sentence carries over is another story only if it is so many days old. */
@@ -56,7 +62,7 @@ function looksBack(reading: Reading, tokens: readonly Token[]): boolean {
   return tokens.some(({ kind, ref, text }) => LOOKS_BACK.has(text) || (kind === 'date' && isOld(reading, ref)));
 }
 
-function isOld({ article, entities }: Reading, ref: number, days = RECENT): boolean {
+function isOld({ article, entities }: Pick<Reading, 'article' | 'entities'>, ref: number, days = RECENT): boolean {
   const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
   const value = entities.dates[ref]?.value ?? null;
   if (value === null || Number.isNaN(published)) return false;
