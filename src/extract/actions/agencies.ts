@@ -1,5 +1,6 @@
 import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './roles.ts';
+import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, isCourtName, type Named } from './link.ts';
@@ -40,6 +41,8 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruled(reading, candidates, those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
   const spoken = spokenOf(reading, roles, places);
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
+  const abroad = abroadIn(reading, question);
+  if (abroad !== null) return { named: candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === abroad).slice(0, 1), basis: 'abroad' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
   const polity = polityAgency(reading, question);
@@ -47,9 +50,20 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   const shared = sharedBefore(reading, roles, question);
   if (!own || question.maximum) {
     const inside = shared.length > 0 ? shared : insideOf(reading, roles, places);
+    const concrete = inside.length === 0 && (question.maximum ? own && question.respondents.length > 0 : acts[0] !== undefined) ? soleImposer(reading, roles, question) : null;
+    if (concrete !== null) return { named: [concrete], basis: question.maximum ? 'concrete' : 'sole' };
     return { named: candidates.filter(({ ref }) => inside.includes(ref)), basis: shared.length > 0 ? 'shared' : inside.length > 0 ? 'inside' : 'unsaid' };
   }
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
+}
+
+const IMPOSING = /^ever v (?:fined|impose|order|find|propose|probe|accuse|settlement)$/u;
+
+/** The only agency of an article that tells of what it does against others, where a sum is not of an earlier time. */
+function soleImposer(reading: Reading, roles: Roles, { places, candidates }: Question): Party | null {
+  if (places.some((place) => settingOf(reading, place).past)) return null;
+  const imposers = candidates.filter((candidate) => roles.standings.get(`agency ${candidate.ref}`)?.plain.some((role) => IMPOSING.test(role)) === true);
+  return imposers.length === 1 ? imposers[0] ?? null : null;
 }
 
 /** "In the SEC case, Roe will pay $5 million": the one agency of a sum's own sentence. */
@@ -62,12 +76,27 @@ function insideOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
   return [];
 }
 
+/** "Fined $5 million in Luxembourg", "a $5 million settlement in the United States": there, by no agency of another country. */
+function abroadIn(reading: Reading, { places, candidates }: Question): string | null {
+  for (const { sentence, token } of places) {
+    const tokens = reading.sentences[sentence]?.tokens ?? [];
+    if (tokens.some(({ kind }) => kind === 'agency')) continue;
+    const end = restatedTo(tokens, token);
+    const at = tokens.findIndex(({ cls }, place) => place > end && place <= end + 3 && cls === 'in');
+    if (at < 0 || !tokens.slice(end + 1, at).every(({ cls }) => cls === 'penalty' || cls === 'settlement' || cls === 'civil')) continue;
+    const name = at + (tokens[at + 1]?.cls === 'the' ? 2 : 1);
+    const country = polityOf(tokens[name]?.text ?? '', tokens[name + 1]?.text);
+    if (country !== null && candidates.every(({ ref }) => (reading.entities.agencies[ref]?.country ?? null) !== null)) return country;
+  }
+  return null;
+}
+
 /** "Fined by the EU", "China fined": its one agency that the article names. */
 function polityAgency(reading: Reading, { places, candidates }: Question): Party | null {
   for (const { sentence } of places) {
     const tokens = reading.sentences[sentence]?.tokens ?? [];
     for (const [at, { text, kind }] of tokens.entries()) {
-      const country = kind === 'word' ? polityOf(text) : null;
+      const country = kind === 'word' ? polityOf(text, tokens[at + 1]?.text) : null;
       if (country === null || !(tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'by') || tokens.slice(at + 1, at + 4).some(({ cls, text: verb }) => (cls === 'fined' || cls === 'impose') && !verb.endsWith('ing')))) continue;
       const own = candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === country && !isCourt(reading, { kind: 'agency', ref }));
       if (own.length === 1 && own[0] !== undefined) return own[0];

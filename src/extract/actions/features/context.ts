@@ -34,6 +34,7 @@ export function predicateOf(tokens: readonly Token[], from: number): string | nu
   let modal = '';
   for (let at = from + 1, steps = 0; at < tokens.length && steps < 14; at++, steps++) {
     const token = tokens[at] as Token;
+    if (token.text === ')' && steps === 0) continue;
     if (token.text === '(') { at = closing(tokens, at, ')'); continue; }
     if (token.text === ',' && steps === 0) { const end = closing(tokens, at, ','); if (end < tokens.length - 1) at = end; continue; }
     if (token.text === "'s") return `'s ${nounAfter(tokens, at)}`;
@@ -43,7 +44,7 @@ export function predicateOf(tokens: readonly Token[], from: number): string | nu
     if (cls === 'modal' || cls === 'will') { modal = `${cls} `; continue; }
     // "Court to rule on": it has not yet.
     if (cls === 'find' && tokens[at - 1]?.cls === 'to') return 'will find';
-    if (cls !== null && VERBS.has(cls)) return `${modal}${passive ? 'be ' : ''}${cls}`;
+    if (cls !== null && VERBS.has(cls)) return `${modal}${passive && !token.text.endsWith('ing') ? 'be ' : ''}${cls}`;
     if (cls === 'and' || cls === 'or' || cls === 'by' || cls === 'for' || cls === 'that' || cls === 'against') return null;
     if (isMention(token) && token.kind !== 'date') return null;
   }

@@ -3,7 +3,7 @@ import type { Place, Reading, Token } from '../reading.ts';
 
 const PENAL = new Set<string>(['fined', 'impose', 'order']);
 /** Words that look back to an earlier act. */
-const LOOKS_BACK = new Set(['earlier', 'previously', 'previous', 'past', 'ago', 'already']);
+const LOOKS_BACK = new Set(['earlier', 'previously', 'previous', 'prior', 'past', 'ago', 'already']);
 const DAY = 86_400_000;
 /** Older than this many days, a date tells of an earlier act. */
 const RECENT = 10;
