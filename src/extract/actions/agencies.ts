@@ -168,6 +168,13 @@ function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[
 }
 
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
+/** The judgment that an article tells of came by consent; one that came before it may have, too. */
+function isByConsent({ sentences }: Reading): boolean {
+  const earlier = (at: number): boolean => sentences[at]?.tokens.some(({ text }) => text === 'previously' || text === 'earlier') === true;
+  return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1));
+}
+
+const CONSENT = new Set(['consented', 'consents', 'consent']);
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
 /** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */
@@ -181,7 +188,7 @@ const HEADED: ReadonlySet<string> = new Set(['find', 'order', 'impose', 'award',
 
 function ruled(reading: Reading, candidates: readonly Party[], courts: readonly Party[]): readonly Party[] {
   const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
-  const deal = title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)));
+  const deal = title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || isByConsent(reading) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)));
   const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
   return deal && suitor !== undefined ? [suitor, ...courts] : courts;
 }
