@@ -20,7 +20,7 @@ export function isOwnAct(reading: Reading, { places, respondents, sameRespondent
   if (places.some(({ sentence, token }) => goesOn(reading.sentences[sentence]?.tokens ?? [], token, past || lead === undefined))) return true;
   if (lead === undefined) return (isProminent(reading, places) && (!past || inTitle(reading, places))) || (!past && isProminent(reading, respondents));
   if (!past && inTitle(reading, respondents)) return true;
-  return sameRespondents !== false && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
+  return (sameRespondents !== false || !past) && (!past || lead.sum.places.every((place) => settingOf(reading, place).past));
 }
 
 /** "Roe consented to a judgment", "Vega was also ordered to pay": more of the same proceeding. */
