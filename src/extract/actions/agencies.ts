@@ -16,6 +16,8 @@ interface Question extends Told {
   readonly payers: readonly Party[];
   /** The most that a law allows: often nobody imposes it. */
   readonly maximum: boolean;
+  /** Agreed with whoever sued: a court only enters it. */
+  readonly agreed: boolean;
   /** Confirmed by another body: both count. */
   readonly upheld: boolean;
   readonly candidates: readonly Party[];
@@ -31,14 +33,15 @@ interface Question extends Told {
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
   const { places, candidates } = question;
   const tied = tiedTo(reading, roles, 'agency', places, question.upheld);
+  const ruledBy = (courts: readonly Party[]) => ruled(reading, question, courts);
   const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
-  if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruled(reading, candidates, those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
+  if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return { named: beside.agencies, basis: 'beside' };
   const court = rulingCourt(reading, roles, candidates);
   const own = isOwnAct(reading, question, acts);
-  if (court !== null && own) return { named: ruled(reading, candidates, [court]), basis: 'court' };
-  if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruled(reading, candidates, those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
+  if (court !== null && own) return { named: ruledBy([court]), basis: 'court' };
+  if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
   const spoken = spokenOf(reading, roles, places);
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const abroad = abroadIn(reading, question);
@@ -186,9 +189,10 @@ function isCourtHeadline(reading: Reading): boolean {
 
 const HEADED: ReadonlySet<string> = new Set(['find', 'order', 'impose', 'award', 'fined']);
 
-function ruled(reading: Reading, candidates: readonly Party[], courts: readonly Party[]): readonly Party[] {
+function ruled(reading: Reading, { candidates, agreed }: Question, courts: readonly Party[]): readonly Party[] {
   const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
   const deal = title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || isByConsent(reading) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)));
   const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
-  return deal && suitor !== undefined ? [suitor, ...courts] : courts;
+  if (suitor === undefined) return courts;
+  return agreed ? [suitor] : deal ? [suitor, ...courts] : courts;
 }
