@@ -80,8 +80,9 @@ const EAST_ASIAN_FINE = /罚款|罰款|处罚|罰鍰|罰金|課徴金|과징금|
 /** Words without which nobody is punished. */
 const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages']);
 /** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
-const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its']);
+const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its', 'propose']);
 
+const SEEKING = /^(?:seek|sought|recommend|demand|ask)/u;
 const TAKEN = /^(?:secure|recover|obtain|win|won|collect)(?:s|ed)?$/u;
 /** Who pays these breaks the law by it. */
 const CORRUPT = /^(?:bribe|kickback)/u;
@@ -104,6 +105,8 @@ export function isEnforcement({ article, sentences, entities }: Reading, { sente
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
   // "The Attorney General secured $2 million from Orion for failing to tell its customers"
   if (here.some(({ kind }) => kind === 'agency') && here.some(({ cls }) => cls === 'breach') && here.some(({ text }) => TAKEN.test(text))) return true;
+  // "The regulator sought $5 million from Vega"
+  if (here.some(({ cls, text }) => cls === 'propose' && SEEKING.test(text)) && here.some(({ kind, cls }) => kind === 'agency' || cls === 'official')) return true;
   const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
   return before.some((token) => isCore(token) && !EVERYDAY.test(token.text)) && (classesIn(here, PAYING).size > 0 || here.length < 12);
 }
