@@ -5,7 +5,7 @@ import type { Lesson } from './samples.ts';
 
 /** Pulls found by cross-validation. */
 export const FITTINGS = {
-  penalty: { l2: 0.5, minimum: 2, rounds: 200 },
+  penalty: { l2: 1, minimum: 3, rounds: 200 },
   link: { l2: 1, minimum: 3, rounds: 200 },
   date: { l2: 0.6, minimum: 2, rounds: 200 },
   answer: { l2: 0.6, minimum: 2, rounds: 200 },

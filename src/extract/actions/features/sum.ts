@@ -8,6 +8,8 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 /** What the sentences beside a sum may tell of it. */
 const AROUND: ReadonlySet<string> = new Set(['settlement', 'private', 'damages', 'penalty', 'trade']);
+/** So many words on both sides are read as such. */
+const BESIDE = 6;
 const PENAL: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement']);
 
 /** What the words around a sum say it is, as feature names. */
@@ -27,6 +29,8 @@ export function sumFeatures({ sentences, entities }: Reading, { sentence: at, to
       if (rank === 0) features.push(`${side} ${cls} ${band(steps)}`, `${side}${crossed ? ' over' : ''} ${cls}`);
     });
   }
+  for (const { kind, text } of tokens.slice(Math.max(0, i - BESIDE), i)) if (kind === 'word') features.push(`lw ${text}`);
+  for (const { kind, text } of tokens.slice(end + 1, end + 1 + BESIDE)) if (kind === 'word') features.push(`rw ${text}`);
   const clause = clauseAround(tokens, i);
   for (const cls of classesIn(clause, TELLING)) features.push(`c ${cls}`);
   for (const cls of classesIn(tokens, TELLING)) features.push(`s ${cls}`);
@@ -107,8 +111,8 @@ export function isEnforcement({ article, sentences, entities }: Reading, { sente
   if (here.some(({ kind }) => kind === 'agency') && here.some(({ cls }) => cls === 'breach') && here.some(({ text }) => TAKEN.test(text))) return true;
   // "The regulator sought $5 million from Vega"
   if (here.some(({ cls, text }) => cls === 'propose' && SEEKING.test(text)) && here.some(({ kind, cls }) => kind === 'agency' || cls === 'official')) return true;
-  const before = [at - 3, at - 2, at - 1].flatMap((place) => sentences[place]?.tokens ?? []);
-  return before.some((token) => isCore(token) && !EVERYDAY.test(token.text)) && (classesIn(here, PAYING).size > 0 || here.length < 12);
+  const before = [-6, -5, -4, -3, -2, -1, 1, 2].flatMap((step) => sentences[at + step]?.tokens ?? []);
+  return before.some((token) => isCore(token) && !EVERYDAY.test(token.text));
 }
 
 const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
