@@ -6,9 +6,9 @@ import type { Lesson } from './samples.ts';
 /** Pulls found by cross-validation. */
 export const FITTINGS = {
   penalty: { l2: 1, minimum: 3, rounds: 200 },
-  link: { l2: 1, minimum: 3, rounds: 200 },
-  date: { l2: 0.6, minimum: 2, rounds: 200 },
-  answer: { l2: 0.6, minimum: 2, rounds: 200 },
+  link: { l2: 1, minimum: 4, rounds: 200 },
+  date: { l2: 0.6, minimum: 3, rounds: 200 },
+  answer: { l2: 1.5, minimum: 6, rounds: 200 },
   confidence: { l2: 1, minimum: 3, rounds: 200 },
 } as const satisfies Record<string, Fitting>;
 

@@ -2,7 +2,7 @@ import type { Span } from '../../records.ts';
 import { actFeatures } from './features/act.ts';
 import { rolesIn, type Roles } from './roles.ts';
 import { isQuoted } from './features/quoted.ts';
-import { isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
+import { isEastAsianFine, isEnforcement, isNamedOther, sumFeatures } from './features/sum.ts';
 import { isUnreal } from './features/unreal.ts';
 import type { Party } from './features/link.ts';
 import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
@@ -25,6 +25,8 @@ const MOST = 100;
 const NEVER = -8;
 /** The score of a mention that another of the same amount does not make a penalty. */
 const SURELY_OTHER = -2;
+/** The score of what a language that the words do not cover calls a fine. */
+const SURELY = 3;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
 
@@ -63,7 +65,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0, top: -Infinity };
     const one = scoreOf(reading, model, place);
     if (calledKind(reading.sentences, [place]) === null) own.set(at, one);
-    scores.set(`${amount} ${currency}`, { sum: known.sum + one, count: known.count + 1, top: Math.max(known.top, one) });
+    if (one > NEVER) scores.set(`${amount} ${currency}`, { sum: known.sum + one, count: known.count + 1, top: Math.max(known.top, one) });
   });
   return mains.map((main) => {
     const one = money[main];
@@ -76,6 +78,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
 function scoreOf(reading: Reading, model: Model, place: Place): number {
   const tokens = reading.sentences[place.sentence]?.tokens ?? [];
   if (isQuoted(reading, place) || isNamedOther(tokens, place.token) || isUnreal(tokens, place.token)) return NEVER;
+  if (isEastAsianFine(reading, place)) return SURELY;
   return score(model.penalty, sumFeatures(reading, place));
 }
 

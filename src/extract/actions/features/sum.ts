@@ -83,8 +83,6 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
 const EAST_ASIAN_FINE = /罚款|罰款|处罚|罰鍰|罰金|課徴金|과징금|과태료|벌금/u;
 /** Words without which nobody is punished. */
 const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages']);
-/** Words by which a sum can be one that was spoken of just before: "it must pay $5 million". */
-const PAYING: ReadonlySet<string> = new Set(['pay', 'order', 'impose', 'agree', 'face', 'award', 'accuse', 'reduce', 'its', 'propose']);
 
 const SEEKING = /^(?:seek|sought|recommend|demand|ask)/u;
 const TAKEN = /^(?:secure|recover|obtain|win|won|collect)(?:s|ed)?$/u;
@@ -93,14 +91,27 @@ const CORRUPT = /^(?:bribe|kickback)/u;
 /** Words of giving back that shops and insurers also use. */
 const EVERYDAY = /^(?:refund|repa|compensat|reimburs)/u;
 
+/** How near a fine's name stands to its sum in languages without spaces, in characters. */
+const ABREAST = 8;
+
+/** Whether Chinese, Japanese or Korean calls a sum a fine, right beside it. */
+export function isEastAsianFine({ article, sentences }: Reading, { sentence: at, token }: Place): boolean {
+  const sentence = sentences[at];
+  const sum = sentence?.tokens[token];
+  if (sentence === undefined || sum === undefined) return false;
+  const words = article[sentence.in] ?? '';
+  return EAST_ASIAN_FINE.test(words.slice(Math.max(sentence.start, sum.start - ABREAST), sum.start)) || EAST_ASIAN_FINE.test(words.slice(sum.end, Math.min(sentence.end, sum.end + ABREAST)));
+}
+
 /**
- * Whether enforcement is spoken of where a sum stands: in its sentence, or, in an article that names an agency, just before
- * where its sentence speaks of paying or deciding.
+ * Whether enforcement is spoken of where a sum stands: in its sentence, or, in an article that names an agency, near it.
  */
-export function isEnforcement({ article, sentences, entities }: Reading, { sentence: at }: Place): boolean {
+export function isEnforcement(reading: Reading, place: Place): boolean {
+  const { sentences, entities } = reading;
+  const at = place.sentence;
   const sentence = sentences[at];
   const here = sentence?.tokens ?? [];
-  if (sentence !== undefined && EAST_ASIAN_FINE.test((article[sentence.in] ?? '').slice(sentence.start, sentence.end))) return true;
+  if (isEastAsianFine(reading, place)) return true;
   const official = entities.agencies.length > 0;
   const isCore = ({ cls, text }: Token) => cls !== null && CORE.has(cls) && (official || !EVERYDAY.test(text));
   if (here.some(isCore)) return true;
