@@ -3,7 +3,7 @@
 // PAGES rows are {key, url, html}, TRUTH rows {id, body}.
 import { writeFileSync } from 'node:fs';
 import { contextOf, type Context } from '../src/extract/content/body/context.ts';
-import { FEATURES, featuresOf } from '../src/extract/content/body/features.ts';
+import { FEATURES, readFeatures } from '../src/extract/content/body/features.ts';
 import { Forest } from '../src/extract/content/body/model.ts';
 import { select } from '../src/extract/content/body/select.ts';
 import { boost, type BoostOptions, type Sample } from './content/boost.ts';
@@ -26,7 +26,9 @@ function rowsOf(page: LabelledPage, script: Script | null): Rows {
   });
   const context = contextOf({ blocks, frames: page.segments.frames });
   const title = page.title === null ? null : say(page.title);
-  return { page, context, title, rows: featuresOf(context, title) };
+  const rows = new Float32Array(blocks.length * FEATURES);
+  readFeatures(context, title, (row, i) => rows.set(row, i * FEATURES));
+  return { page, context, title, rows };
 }
 
 function samplesOf(pages: readonly Rows[]): readonly Sample[] {
@@ -38,7 +40,8 @@ function samplesOf(pages: readonly Rows[]): readonly Sample[] {
 }
 
 function textOf({ page, context, title, rows }: Rows, forest: Forest): string {
-  const verdicts = select(context, Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest.judge(rows, i * FEATURES))), title);
+  const probabilities = new Float64Array(context.blocks.map((_, i) => (context.furniture[i] === 1 ? 0 : forest.judge(rows.subarray(i * FEATURES, (i + 1) * FEATURES)))));
+  const verdicts = select(context, probabilities, title);
   return page.segments.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
 }
 

@@ -57,19 +57,19 @@ function add(to: Sums, { size, linked, good, count }: Sums): void {
 export function contextOf(segments: Segments): Context {
   const { blocks, frames } = segments;
   const measures = blocks.map(({ text }) => measure(text));
-  const densities = Float64Array.from(blocks, ({ linked, text }) => linked / text.length);
-  const good = Float64Array.from(measures, ({ size, stops }, i) => (
-    size > PROSE_SIZE && stops > 0 && (densities[i] as number) < PROSE_DENSITY && ((frames[(blocks[i] as Block).frame] as Frame).marks & NOT_PROSE) === 0 ? size : 0));
+  const densities = new Float64Array(blocks.map(({ linked, text }) => linked / text.length));
+  const good = new Float64Array(measures.map(({ size, stops }, i) => (
+    size > PROSE_SIZE && stops > 0 && (densities[i] as number) < PROSE_DENSITY && ((frames[(blocks[i] as Block).frame] as Frame).marks & NOT_PROSE) === 0 ? size : 0)));
   const single = blocks.map(({ linked }, i): Sums => ({ size: (measures[i] as Measure).size, linked, good: good[i] as number, count: 1 }));
   const sums = sumByFrame(segments, single);
   const total = single.reduce((all, one) => (add(all, one), all), none());
   const main = sums.findLastIndex((sum) => sum.good >= MAIN_SHARE * total.good);
   const places = placeFrames(frames, main);
-  const furniture = Uint8Array.from(blocks, ({ frame }, i) => {
+  const furniture = new Uint8Array(blocks.map(({ frame }, i) => {
     if ((measures[i] as Measure).size >= PROSE_SIZE || hasNear(good, i)) return 0;
     const linksOutside = (densities[i] as number) > LINK_DENSITY && frame !== main && (places.branches[frame] as number) < 0;
     return linksOutside || ((frames[frame] as Frame).marks & NOT_ARTICLE) !== 0 ? 1 : 0;
-  });
+  }));
   return {
     blocks, frames, measures, densities, good, sums, total, main, furniture, ...places,
     cues: blocks.map(({ text }, i) => (furniture[i] === 1 ? 0 : cuesOf(text))),
@@ -130,7 +130,7 @@ function groupAlike({ blocks, frames }: Segments, single: readonly Sums[]): Pick
 function kindsOf(frames: readonly Frame[]): Int32Array {
   const byTag = new Map<string, Map<string, number>>();
   let count = 0;
-  return Int32Array.from(frames, ({ node: { name, attribs } }) => {
+  return new Int32Array(frames.map(({ node: { name, attribs } }) => {
     const byClass = byTag.get(name) ?? new Map<string, number>();
     byTag.set(name, byClass);
     const key = attribs['class'] ?? '';
@@ -139,5 +139,5 @@ function kindsOf(frames: readonly Frame[]): Int32Array {
     count += 1;
     byClass.set(key, count);
     return count;
-  });
+  }));
 }

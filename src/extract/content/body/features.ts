@@ -22,16 +22,18 @@ function bitCount(bits: number): number {
 /** Numbers in a row, by which the model judges a block. Their order is part of the learned weights. */
 export const FEATURES = 153;
 
-/** One row of {@link FEATURES} numbers for each block, end to end; rows of furniture stay empty. */
-export function featuresOf(context: Context, title: string | null): Float32Array {
+/** Gives `read` the {@link FEATURES} of each block but plain furniture, in reading order, in one row that is written over each time. */
+export function readFeatures(context: Context, title: string | null, read: (row: Float32Array, i: number) => void): void {
   const writer = new FeatureWriter(context, title);
-  for (let i = 0; i < context.blocks.length; i += 1) writer.writeRow(i);
-  return writer.out;
+  for (let i = 0; i < context.blocks.length; i += 1) {
+    if (context.furniture[i] === 0) read(writer.writeRow(i), i);
+    writer.advance(i);
+  }
 }
 
-/** Writes the rows in reading order, remembering what came before. */
+/** Writes rows in reading order, remembering what came before. */
 class FeatureWriter {
-  readonly out: Float32Array;
+  private readonly row = new Float32Array(FEATURES);
   private at = 0;
   private readonly toNext: Int32Array;
   private readonly repeats = new Map<string, number>();
@@ -44,38 +46,43 @@ class FeatureWriter {
 
   constructor(private readonly context: Context, private readonly title: string | null) {
     const { blocks, good } = context;
-    this.out = new Float32Array(blocks.length * FEATURES);
     this.toNext = new Int32Array(blocks.length);
     for (let i = blocks.length - 1, distance = FAR; i >= 0; i -= 1) {
       this.toNext[i] = distance;
       distance = (good[i] as number) > 0 ? 1 : Math.min(FAR, distance + 1);
     }
     for (const { text } of blocks) this.repeats.set(text, (this.repeats.get(text) ?? 0) + 1);
-    this.matches = Float64Array.from(blocks, (block) => this.match(block));
+    this.matches = new Float64Array(blocks.map((block) => this.match(block)));
     this.titleAt = this.matches.findIndex((match) => match > 0.6);
   }
 
-  writeRow(i: number): void {
+  writeRow(i: number): Float32Array {
     const block = this.context.blocks[i] as Block;
-    if (this.context.furniture[i] === 0) {
-      this.at = i * FEATURES;
-      this.writeText(block, i);
-      this.writeFrame(this.context.frames[block.frame] as Frame, block.frame);
-      this.writeSums(block, i);
-      this.writeNeighbours(block, i);
-      this.writePlace(block, i);
-    }
-    this.advance(block, i);
+    this.at = 0;
+    this.writeText(block, i);
+    this.writeFrame(this.context.frames[block.frame] as Frame, block.frame);
+    this.writeSums(block, i);
+    this.writeNeighbours(block, i);
+    this.writePlace(block, i);
+    return this.row;
+  }
+
+  advance(i: number): void {
+    const good = this.context.good[i] as number;
+    this.goodBefore += good;
+    this.sizeBefore += (this.context.measures[i] as Measure).size;
+    this.sincePrevious = good > 0 ? 1 : Math.min(FAR, this.sincePrevious + 1);
+    if (levelOf((this.context.frames[(this.context.blocks[i] as Block).frame] as Frame).node.name) > 0) this.heading = i;
   }
 
   private put(value: number): void {
-    this.out[this.at] = value;
+    this.row[this.at] = value;
     this.at += 1;
   }
 
   /** What is not there. */
   private skip(count: number): void {
-    this.out.fill(-1, this.at, this.at + count);
+    this.row.fill(-1, this.at, this.at + count);
     this.at += count;
   }
 
@@ -196,13 +203,5 @@ class FeatureWriter {
     this.put(this.repeats.get(block.text) ?? 1);
     this.put(this.matches[i] as number);
     this.put(this.titleAt < 0 ? -FAR - 1 : Math.max(-FAR, Math.min(FAR, i - this.titleAt)));
-  }
-
-  private advance({ frame }: Block, i: number): void {
-    const good = this.context.good[i] as number;
-    this.goodBefore += good;
-    this.sizeBefore += (this.context.measures[i] as Measure).size;
-    this.sincePrevious = good > 0 ? 1 : Math.min(FAR, this.sincePrevious + 1);
-    if (levelOf((this.context.frames[frame] as Frame).node.name) > 0) this.heading = i;
   }
 }

@@ -30,8 +30,9 @@ const KINDS: readonly Kind[] = [
   { name: 'links in a box of related stories', holds: (c, i) => (c.densities[i] as number) > 0.8 && has(below(c, i), Mark.related | Mark.promo | Mark.share | Mark.tags | Mark.aside | Mark.side | Mark.ad) },
 ];
 
-/** The name of the furniture that a block certainly is, else null. */
+/** The name of the furniture that a block certainly is, else null; every kind is told by a mark or a cue. */
 export function furnitureOf(context: Context, i: number): string | null {
+  if (below(context, i) === 0 && context.cues[i] === 0) return null;
   return KINDS.find(({ holds }) => holds(context, i))?.name ?? null;
 }
 

@@ -1,4 +1,6 @@
 const LONGEST = 300;
+/** So many characters tell most blocks from the headline. */
+const BEGINNING = 24;
 
 /** What parts a headline from the site's name in a page's title. */
 const SITE = /^\s{0,3}[|–—\-:·•«»]\s/u;
@@ -21,8 +23,10 @@ function foldTitle(title: string): string {
  */
 export function titleMatch(text: string, title: string, heading: boolean): number {
   if (text.length > LONGEST || (!heading && text.charCodeAt(0) !== title.charCodeAt(0))) return 0;
-  const a = fold(text);
   const b = foldTitle(title);
+  const beginning = fold(text.slice(0, BEGINNING));
+  if (!b.startsWith(beginning) && !beginning.startsWith(b)) return 0;
+  const a = fold(text);
   if (a === '' || b === '') return 0;
   if (a === b || (b.startsWith(a) && SITE.test(title.slice(text.length)) && title.toLowerCase().startsWith(text.toLowerCase()))) return 1;
   return a.startsWith(b) || b.startsWith(a) ? Math.min(a.length, b.length) / Math.max(a.length, b.length) : 0;

@@ -5,7 +5,7 @@ import type { Metadata } from '../metadata/index.ts';
 import type { PageIndex } from '../page-index.ts';
 import { isByline } from './byline.ts';
 import { contextOf, type Context } from './context.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { readFeatures } from './features.ts';
 import { Forest, ForestData } from './model.ts';
 import { segment } from './segment.ts';
 import { select, type Verdict } from './select.ts';
@@ -39,13 +39,12 @@ function forest(): Forest {
  */
 export function readBody({ document, elements }: PageIndex, { title, authors }: Pick<Metadata, 'title' | 'authors'>, trace?: Trace): Body {
   const context = contextOf(segment(document));
-  const rows = featuresOf(context, title);
-  const probabilities = Float64Array.from(context.blocks, (_, i) => (context.furniture[i] === 1 ? 0 : forest().judge(rows, i * FEATURES)));
-  const verdicts = withoutBylines(context, select(context, probabilities, title), authors);
-  context.blocks.forEach(({ text }, i) => {
-    const keep = verdicts[i]?.keep === true;
-    trace?.({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: text, reason: verdicts[i]?.reason ?? null });
+  const probabilities = new Float64Array(context.blocks.length);
+  readFeatures(context, title, (row, i) => {
+    probabilities[i] = forest().judge(row);
   });
+  const verdicts = withoutBylines(context, select(context, probabilities, title), authors);
+  if (trace !== undefined) verdicts.forEach(({ keep, reason }, i) => trace({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: context.blocks[i]?.text ?? '', reason: reason ?? `article with probability ${probabilities[i]?.toFixed(2)}` }));
   const shown = context.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
   const stated = shown.length > LONG ? '' : statedBody(elements).join('\n\n');
   if (shown.length >= SHOWN_SHARE * stated.length) return { text: shown, warnings: [] };

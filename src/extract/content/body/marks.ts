@@ -50,29 +50,25 @@ const BY_WORD: readonly (readonly [RegExp, number])[] = [
 const ANY_WORD = new RegExp(BY_WORD.map(([pattern]) => pattern.source).join('|'));
 
 const LONGEST_NAME = 300;
-const MOST_KNOWN = 30_000;
-const wordMarks = new Map<string, number>();
-const nameMarks = new Map<string, number>();
-
-/** Answers are kept, since names repeat within pages and their parts across pages. */
-function remember(known: Map<string, number>, key: string, read: (key: string) => number): number {
-  const kept = known.get(key);
-  if (kept !== undefined) return kept;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const marks = read(key);
-  known.set(key, marks);
-  return marks;
-}
+/** Longer words are looked at anew: a piece of a page's text that is kept would keep the whole page in memory. */
+const LONGEST_WORD = 12;
+const MOST_WORDS = 30_000;
+const WORDS = /[A-Z]*[a-z]+|[A-Z]+/g;
+const knownWords = new Map<string, number>();
 
 function marksOfWord(word: string): number {
-  return !ANY_WORD.test(word) ? 0 : BY_WORD.reduce((marks, [pattern, mark]) => (pattern.test(word) ? marks | mark : marks), 0);
+  const known = knownWords.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const marks = !ANY_WORD.test(lower) ? 0 : BY_WORD.reduce((all, [pattern, mark]) => (pattern.test(lower) ? all | mark : all), 0);
+  if (knownWords.size >= MOST_WORDS) knownWords.clear();
+  if (word.length <= LONGEST_WORD) knownWords.set(word, marks);
+  return marks;
 }
 
 function marksOfName(name: string): number {
   let marks = 0;
-  for (const word of name.slice(0, LONGEST_NAME).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)) {
-    if (word.length > 1) marks |= remember(wordMarks, word, marksOfWord);
-  }
+  for (const word of name.slice(0, LONGEST_NAME).match(WORDS) ?? []) if (word.length > 1) marks |= marksOfWord(word);
   return marks;
 }
 
@@ -82,14 +78,25 @@ function isHidden(attribs: Element['attribs']): boolean {
   return style !== undefined && style.length < LONGEST_NAME && /display\s{0,9}:\s{0,9}none/i.test(style);
 }
 
-export function marksOf({ name, attribs }: Element): number {
-  let marks = BY_TAG.get(name) ?? 0;
-  // What the root's classes say is about the whole page, not about a part of it.
-  if (name !== 'body' && name !== 'html') {
-    if (attribs['class'] !== undefined) marks |= remember(nameMarks, attribs['class'], marksOfName);
-    if (attribs['id'] !== undefined) marks |= remember(nameMarks, attribs['id'], marksOfName);
+/** Reads the marks of one page's elements; class names and ids, which repeat, once. */
+export class MarkReader {
+  private readonly names = new Map<string, number>();
+
+  marksOf({ name, attribs }: Element): number {
+    let marks = BY_TAG.get(name) ?? 0;
+    // What the root's classes say is about the whole page, not about a part of it.
+    if (name !== 'body' && name !== 'html') marks |= this.read(attribs['class']) | this.read(attribs['id']);
+    if (attribs['role'] !== undefined) marks |= BY_ROLE.get(attribs['role']) ?? 0;
+    if (attribs['itemprop'] === 'articleBody') marks |= Mark.body;
+    return isHidden(attribs) ? marks | Mark.hidden : marks;
   }
-  if (attribs['role'] !== undefined) marks |= BY_ROLE.get(attribs['role']) ?? 0;
-  if (attribs['itemprop'] === 'articleBody') marks |= Mark.body;
-  return isHidden(attribs) ? marks | Mark.hidden : marks;
+
+  private read(name: string | undefined): number {
+    if (name === undefined) return 0;
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const marks = marksOfName(name);
+    this.names.set(name, marks);
+    return marks;
+  }
 }

@@ -34,31 +34,28 @@ export class Forest {
     this.child = Int32Array.from(trees.flatMap((tree, t) => tree.child.map((child) => child + (this.roots[t] as number))));
   }
 
-  /**
-   * @param from - Where the block's features begin in `rows`.
-   * @returns The probability that the block belongs to the article.
-   */
-  judge(rows: Float32Array, from: number): number {
+  /** The probability that the block of these features belongs to the article. */
+  judge(row: Float32Array): number {
     const { roots } = this;
     let sum = this.base;
     let start = 0;
     for (const [end, hopeless] of EARLY) {
-      sum += this.sum(rows, from, start, Math.min(end, roots.length));
+      sum += this.sum(row, start, Math.min(end, roots.length));
       if (sum < hopeless) return 1 / (1 + Math.exp(-sum));
       start = end;
     }
-    sum += this.sum(rows, from, start, roots.length);
+    sum += this.sum(row, start, roots.length);
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private sum(rows: Float32Array, from: number, start: number, end: number): number {
+  private sum(row: Float32Array, start: number, end: number): number {
     const { roots, feature, value, child } = this;
     let sum = 0;
     for (let t = start; t < end; t += 1) {
       let node = roots[t] as number;
       let asked = feature[node] as number;
       while (asked >= 0) {
-        node = (child[node] as number) + ((rows[from + asked] as number) <= (value[node] as number) ? 0 : 1);
+        node = (child[node] as number) + ((row[asked] as number) <= (value[node] as number) ? 0 : 1);
         asked = feature[node] as number;
       }
       sum += value[node] as number;

@@ -1,6 +1,6 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
 import type { Block, Frame, Segments } from './block.ts';
-import { marksOf } from './marks.ts';
+import { MarkReader } from './marks.ts';
 
 /** Elements whose text is not for reading. */
 const SILENT = 'script style noscript template svg math iframe object embed video audio canvas select datalist textarea title map progress meter';
@@ -44,7 +44,7 @@ function isFragment({ children }: Document): boolean {
 /** Soft hyphens and zero-width spaces are layout, not letters. */
 function fold(run: string): string {
   const visible = /[\u00AD\u200B\u2060]/.test(run) ? run.replace(/[\u00AD\u200B\u2060]/g, '') : run;
-  return visible.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  return visible.replace(/[^\S ]/g, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 const BLANK = /^\s*$/;
@@ -62,6 +62,7 @@ class Segmenter implements Segments {
   readonly blocks: Block[] = [];
   readonly frames: Frame[] = [];
   private readonly open: Place[] = [];
+  private readonly marks = new MarkReader();
   private run = '';
   private linked = 0;
   private links = 0;
@@ -145,7 +146,7 @@ class Segmenter implements Segments {
     while (at > 0 && this.open[at - 1]?.frame === -1) at -= 1;
     let parent = this.open[at - 1]?.frame ?? -1;
     for (const place of this.open.slice(at)) {
-      const own = marksOf(place.node);
+      const own = this.marks.marksOf(place.node);
       place.frame = this.frames.length;
       this.frames.push({ node: place.node, parent, own, marks: own | (this.frames[parent]?.marks ?? 0) });
       parent = place.frame;

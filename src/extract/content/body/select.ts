@@ -6,11 +6,14 @@ import { lineFurniture } from './line-furniture.ts';
 import { titleMatch } from './headline.ts';
 import { Mark } from './marks.ts';
 
-/** A block's fate, with the reason that `explain` prints. */
+/** A block's fate, with the rule that overruled the model; null where none did. */
 export interface Verdict {
   readonly keep: boolean;
-  readonly reason: string;
+  readonly reason: string | null;
 }
+
+const KEPT: Verdict = { keep: true, reason: null };
+const DROPPED: Verdict = { keep: false, reason: null };
 
 const THRESHOLD = 0.46;
 /** The share of the threshold that prose after prose needs. */
@@ -29,11 +32,11 @@ export function select(context: Context, probabilities: Float64Array, title: str
   const boxed = boxesOf(context, certain, probabilities);
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
-    if (p < (continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold)) return { keep: false, reason: `article with probability ${p.toFixed(2)}` };
+    if (p < (continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold)) return DROPPED;
     const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null) ?? (isLine(context, block) ? lineFurniture(block.text, p) : null);
     if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
-    return { keep: true, reason: `article with probability ${p.toFixed(2)}` };
+    return KEPT;
   });
   return dropBareHeadings(context, dropCopies(context, verdicts));
 }
