@@ -20,7 +20,7 @@ const EPOCHS = Number(option('--epochs', 12));
 const RATE = Number(option('--rate', 0.08));
 const DECAY = Number(option('--decay', 1e-2));
 const RARE = 2;
-const DISTANT = Number(option('--distant-weight', 0.05));
+const DISTANT = Number(option('--distant-weight', 0.15));
 
 const SUFFIX = /\b(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|ag|sa|nv|bv|gmbh|spa|ab|asa|oyj|pte|pty|holdings?|group)\b/g;
 const norm = (s) => s.normalize('NFKC').toLowerCase().replace(/[’']s?\b/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^(the|a|an) /, '');
@@ -38,9 +38,18 @@ function fromArticles(file) {
   return lines(file).map((doc) => {
     const forms = (list, key) => new Set(list.flatMap((e) => [e.name, ...e.aliases]).map(key));
     const gold = { companies: forms(doc.gold.companies, company), agencies: forms(doc.gold.agencies, norm) };
-    return { id: doc.id, weight: 2, rows: candidatesOf(doc).map(({ cluster, features }) => ({ features, allowed: labelOf(cluster, gold) })) };
+    const rows = candidatesOf(doc).map(({ cluster, features }) => ({ features, allowed: labelOf(cluster, gold) }));
+    return { id: doc.id, weight: 2, rows: [...rows, ...rows.flatMap(asUnlisted)] };
   });
 }
+
+/** A company that the gazetteer has, once more as if it had not: most companies are in no list. */
+function asUnlisted({ features, allowed }) {
+  if (!features.some((f) => f.startsWith('listed'))) return [];
+  return [{ features: features.filter((f) => !f.startsWith('listed') && !LEXICAL.test(f)), allowed }];
+}
+const PLACE = /^place-(?!first)/;
+const LEXICAL = /^(?:first|last|word|suffix)=/;
 
 const candidatesOf = (doc) => readNames(doc).candidates.map(({ cluster, features }) => ({ cluster, features: [...features] }));
 
@@ -58,7 +67,7 @@ function fromSpans(file) {
       const [type] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0];
       return [{ features, allowed: ALLOWED[type] ?? ['other'] }];
     });
-    return { id: doc.id, weight: 1, rows };
+    return { id: doc.id, weight: 2, rows };
   });
 }
 
@@ -71,6 +80,8 @@ function fromUnlabelled(file) {
     id: doc.key, weight: DISTANT,
     rows: candidatesOf(doc).flatMap(({ cluster, features }) => {
       if (cluster.form !== '') return [{ features: features.filter((f) => f !== 'legal-form'), allowed: ['company'] }];
+      if (features.includes('listed')) return asUnlisted({ features, allowed: ['company'] });
+      if (features.some((f) => PLACE.test(f))) return [{ features: features.filter((f) => !PLACE.test(f) && !LEXICAL.test(f)), allowed: ['place'] }];
       const person = features.includes('shortened-to-last') && (features.includes('first-name') || features.includes('titled'));
       return person ? [{ features, allowed: ['person'] }] : [];
     }),

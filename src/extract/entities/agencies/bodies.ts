@@ -52,22 +52,25 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
     if (short !== null && body !== null) introduced.set(short, body);
   }
   joinAttorneysGeneral(bodies);
+  const others = new Set(mentions.filter(isIntroducedAsAnother).map(words));
   for (const mention of mentions) {
     if (mention.form !== 'acronym') continue;
     const known = introduced.get(words(mention));
     const entry = choose(mention, votes, present, described);
     if (known !== undefined) addMention(known, mention);
-    else if (entry === null ? mention.country !== null : present.has(entry.id) || HOME.has(entry.country ?? '') || votes.has(entry.country ?? '')) {
-      if (entry !== null && !present.has(entry.id) && isIntroducedAsAnother(mention)) continue;
-      join(bodies, mention, entry);
-    }
+    else if (entry === null ? mention.country !== null : present.has(entry.id) || (isAtHome(entry, mention, votes) && !others.has(words(mention).replace(/s$/u, '')))) join(bodies, mention, entry);
   }
   return bodies;
 }
 
+/** Letters stand for a body of a country that the article names or that needs no naming, or for the only body that has four or more of them. */
+function isAtHome({ country }: AgencyEntry, mention: AgencyMention, votes: Votes): boolean {
+  return HOME.has(country ?? '') || votes.has(country ?? '') || (mention.entries.length === 1 && words(mention).length > 3);
+}
+
 function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null): Body | null {
   const key = entry?.id ?? mention.key ?? `name:${bareName(mention)}`;
-  const same = bodies.find((body) => body.key === key) ?? (entry === null && mention.key === null ? bodies.find((body) => sameName(body, mention)) : undefined);
+  const same = bodies.find((body) => body.key === key) ?? (entry === null && (mention.key === null || mention.kind === 'court') ? bodies.find((body) => sameName(body, mention)) : undefined);
   if (same === undefined) return addBody(bodies, key, entry, mention);
   addMention(same, mention);
   return same;
@@ -82,8 +85,8 @@ function joinAttorneysGeneral(bodies: Body[]): void {
 }
 
 /** "Siderurgica (CSA)": here the letters stand for the name before the brackets, which is none of ours. */
-function isIntroducedAsAnother({ field: { tokens }, from }: AgencyMention): boolean {
-  return tokens[from - 1]?.text === '(' && tokens[from + 1]?.text === ')' && tokens[from - 2]?.cap === true;
+function isIntroducedAsAnother({ field: { tokens }, from, form }: AgencyMention): boolean {
+  return form === 'acronym' && tokens[from - 1]?.text === '(' && tokens[from + 1]?.text === ')' && tokens[from - 2]?.cap === true;
 }
 
 /** The name without the country, state or "U.S." in front. */

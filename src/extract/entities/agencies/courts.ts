@@ -8,16 +8,15 @@ import type { AgencyRule } from './rule.ts';
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
 
 /** What stands before "court" in the names of courts. */
-const KINDS = new Set('supreme high district circuit superior appeal appeals crown county regional federal general constitutional administrative magistrates bankruptcy chancery pleas cassation commercial labour labor tax civil criminal court municipal state common probate juvenile local lower top top-tier second-highest highest fourth fifth sixth first'.split(' '));
+const KINDS = new Set('supreme high district circuit superior appeal appeals crown county regional federal general constitutional administrative magistrates bankruptcy chancery pleas cassation commercial labour labor tax civil criminal court municipal state common probate juvenile local lower higher arbitration metropolitan market provincial economic top top-tier second-highest highest fourth fifth sixth first'.split(' '));
 
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
 function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   if (word?.lower === 'judge') return judgeAt(field, at);
   if (word?.lower !== 'court') return null;
-  if (lower(field, at - 1) === 'in' || lower(field, at - 1) === 'to') return null; // "in court"
-
   let from = at;
+  if (word.cap && isNamePart(field, at - 1) && field.tokens[at - 1]?.initial === false && field.headings[at] !== 1) from--; // "the Metropolitan Court"
   while (at - from < 6 && (KINDS.has(lower(field, from - 1)) || (word.cap && from < at && isNamePart(field, from - 1)))) from--;
   const before = placeBefore(field, from);
   if (before !== null && field.tokens[from - 1]?.possessive === true && word.cap && from < at) { /* "Ruritania's Supreme Court" is the Supreme Court */ }
@@ -30,6 +29,7 @@ function courtAt(field: Field, at: number): AgencyMention | null {
     const after = placeFrom(field, to + skip);
     if (after !== null) { place ??= after; to = after.to; }
   }
+  if (from === at && to === at + 1 && /^(?:in|to)$/.test(lower(field, at - 1))) return null; // "in court"
   if (to > at + 1) place ??= placeBefore(field, to);
   const bare = from === at && to === at + 1;
   if (bare) return lower(field, at - 1) === 'the' ? { ...base(field, from, to), form: 'generic' } : null;

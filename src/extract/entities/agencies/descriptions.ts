@@ -3,6 +3,7 @@ import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import { isLegalForm } from '../names/legal-form.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention, BodyKind } from './body.ts';
+import { TASKS } from './head-words.ts';
 import type { AgencyRule } from './rule.ts';
 
 /** What a body is called without its name, and of which kind it then is. */
@@ -53,6 +54,10 @@ function descriptionAt(field: Field, at: number): AgencyMention | null {
     if (token.lower === 'exchange') return null;
     return { field, from, to, rule: 'agencies/description', form: 'description', kind, country: place.country, entries: [], key: null };
   }
+  // "the environment ministry": of whichever country
+  if (token.lower === 'ministry' && !token.cap && words.length > 0 && words.every((word) => TASKS.has(word)) && /^(?:the|an?)$/.test(lower(field, from - 1))) {
+    return { field, from, to, rule: 'agencies/description', form: 'description', kind, country: null, entries: [], key: null };
+  }
   return generic(field, at, kind, from);
 }
 
@@ -83,6 +88,7 @@ export const descriptionsOfTask: AgencyRule = {
     ['The Swiss DPA opened a case.', 'Swiss DPA'],
     ['the energy regulator in Chile', 'energy regulator in Chile'],
     ['Later the watchdog agreed.', 'watchdog'],
+    ['It was the environment ministry that objected.', 'environment ministry'],
   ],
   rejects: ['a Panamanian travel agency', 'an estate agency in Spain', 'the local bank'],
 };

@@ -1,5 +1,6 @@
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
+import { apposed } from './apposed.ts';
 import { courts } from './courts.ts';
 import { descriptionsOfTask } from './descriptions.ts';
 import { listedAt } from './gazetteer.ts';
@@ -10,7 +11,7 @@ import type { AgencyRule } from './rule.ts';
 import { withCountry } from './with-country.ts';
 
 /** In running order: the first that answers at a token wins, then the longest of those that overlap. */
-export const agencyRules: readonly AgencyRule[] = [withCountry, attorneysGeneral, attorneys, courts, forces, heads, descriptionsOfTask];
+export const agencyRules: readonly AgencyRule[] = [withCountry, apposed, attorneysGeneral, attorneys, courts, forces, heads, descriptionsOfTask];
 
 const byAnchor = new Map<string, AgencyRule[]>();
 for (const rule of agencyRules) for (const anchor of rule.anchors ?? []) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), rule]);
@@ -32,7 +33,7 @@ export function findAgencyMentions(field: Field): readonly AgencyMention[] {
     if (listed !== null) found.push(listed);
     for (const { read } of rulesAt(field, at)) {
       const mention = read(field, at);
-      if (mention !== null) { found.push(mention); break; }
+      if (mention !== null) { found.push(mention); if (mention.from <= at) break; }
     }
   }
   return withoutOverlaps(found, field.tokens.length);

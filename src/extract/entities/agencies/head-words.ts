@@ -12,7 +12,7 @@ export interface Head {
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What agencies are for. */
 export const TASKS = set(
-  'securities exchange exchanges trade trading competition antitrust consumer protection data privacy financial finance banking bank bankruptcy insurance pensions energy electricity gas oil nuclear ' +
+  'law securities exchange exchanges trade trading competition antitrust consumer protection data privacy financial finance banking bank bankruptcy insurance pensions energy electricity gas oil nuclear ' +
   'environmental environment health food drug medicines medical safety transport transportation aviation rail road maritime communications telecommunications broadcasting media press ' +
   'gaming gambling lottery racing labor labour employment immigration border customs tax revenue fraud corruption crime crimes criminal enforcement investigation investigations intelligence cyber cybersecurity ' +
   'disputes complaints standards conduct supervision supervisory regulation regulatory prosecution prosecutions prosecutions inspection housing land water fisheries forestry agriculture education charity charities ' +
@@ -32,6 +32,7 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
   directorate: head('regulator', true, true),
   'directorate-general': head('regulator', true, true),
   inspectorate: head('regulator', true, true),
+  secretariat: head('regulator', true, true, TASKS),
   administration: head('regulator', true, true, TASKS),
   tribunal: head('court', true, true),
   ombudsman: head('regulator', false, true),

@@ -90,6 +90,8 @@ function headAt(field: Field, at: number): AgencyMention | null {
   if (token.lower === 'service' && parts.length < 2 && BUSINESS.has(parts[0] ?? '')) return null;
   if (token.lower === 'commissioner' && (field.tokens[from - 1]?.text === ',' || (to === at + 1 && isNameWord(field.tokens[to])))) return null;
   const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
+  // "TO ENFORCE COMMISSION SUBPOENAS"
+  if (field.headings[at] === 1 && token.upper && place === null && !parts.some((word) => STATE.has(word) || TASKS.has(word))) return null;
   if (LOOSE.has(token.lower) && to === at + 1 && place === null && !parts.some((word) => STATE.has(word) || (TASKS.has(word) && word !== 'insurance' && word !== 'media'))) return null;
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }

@@ -3,10 +3,11 @@ import { slug } from '../../../values/id.ts';
 import { byPosition } from '../../../values/span.ts';
 import type { Field } from '../names/tokens.ts';
 import { nameKey, words, type AgencyMention } from './body.ts';
+import { isMarket, isWorldBody } from './bystanders.ts';
 import { addBracketed, gatherNamed, type Body } from './bodies.ts';
 import { countryVotes, topCountry } from './country.ts';
 import { findAgencyMentions } from './find.ts';
-import { withoutOwners } from './owners.ts';
+import { withOwnersInNames, withoutOwners } from './owners.ts';
 import { withoutVenues } from './venues.ts';
 import { resolveDescriptions, resolveGenerics } from './resolve.ts';
 
@@ -32,18 +33,18 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   addBracketed(gathered, fields, taken);
   resolveDescriptions(gathered, mentions);
   resolveGenerics(gathered, mentions);
-  const bodies = withoutOwners(withoutVenues(gathered));
-
-  release(mentions, gathered, taken);
+  const bodies = withoutOwners(withOwnersInNames(withoutVenues(gathered))).filter((body) => !isWorldBody(body) && !isMarket(body));
+  release(mentions.filter(({ form }) => form === 'acronym'), gathered, taken);
+  release(gathered.filter(isMarket).flatMap((body) => body.mentions), bodies, taken);
 
   const country = topCountry(new Map(bodies.filter((b) => b.country !== null).map((b) => [b.country as string, bodies.filter((o) => o.country === b.country).reduce((n, o) => n + o.mentions.length, 0)]))) ?? topCountry(votes);
   return { agencies: bodies.map((body) => toEntity(body)), country, taken };
 }
 
-/** Letters that name no agency here may name something else: another body's, a league's. */
+/** What names no agency here may name something else: letters another body, a stock exchange itself. */
 function release(mentions: readonly AgencyMention[], bodies: readonly Body[], taken: ReadonlyMap<Field, Uint8Array>): void {
   const used = new Set(bodies.flatMap((body) => body.mentions));
-  for (const mention of mentions) if (mention.form === 'acronym' && !used.has(mention)) taken.get(mention.field)?.fill(0, mention.from, mention.to);
+  for (const mention of mentions) if (!used.has(mention)) taken.get(mention.field)?.fill(0, mention.from, mention.to);
 }
 
 function toEntity(body: Body): Entity {

@@ -50,6 +50,7 @@ function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry
   const shared = task.filter((word) => word.length > 3 && names.some((name) => name.includes(word.slice(0, 6)))).length;
   const unnamed = body.names.size === 0;
   if (shared > 0) return 10 + shared;
+  if (mention.kind === 'ministry' && mention.country === null) return 0;
   if (body.kind !== mention.kind) return 0;
   if (task.length === 0 || body.kind !== 'regulator') return unnamed ? 2 : 3;
   return unnamed && body.mentions.some((m) => taskOf(m).length > 0) ? 0 : 1;
@@ -93,7 +94,7 @@ export function resolveGenerics(bodies: Body[], mentions: readonly AgencyMention
     const at = field.tokens[mention.from]?.start ?? 0;
     const body = mention.form === 'generic' ? pointedAt(bodies, mention, seen, at) : bodyOf.get(mention);
     if (mention.form === 'generic' && body !== undefined) addMention(body, mention);
-    const named = body ?? (mention.form === 'generic' && standsAlone(mention) ? addBody(bodies, `description:${nameKey(words(mention))}`, null, mention) : null);
+    const named = body ?? (mention.form === 'generic' && standsAlone(mention) && !bodies.some((one) => canBe(one, mention)) ? addBody(bodies, `description:${nameKey(words(mention))}`, null, mention) : null);
     if (named !== null && named !== undefined) seen.set(named, at);
   }
 }

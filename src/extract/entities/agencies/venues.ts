@@ -13,8 +13,8 @@ function isVenue({ field: { tokens }, from, to }: AgencyMention): boolean {
   if (tokens[to]?.lower === 'judge' || tokens[to]?.lower === 'papers') return true;
   if (link?.lower === 'in' || link?.lower === 'before') {
     // "pleaded guilty in …", "was convicted in …": there the court does act.
-    return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
+    return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|sentencing|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
   }
-  // A caption: between commas, with a district or a number after.
-  return link?.text === ',' && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
+  // A caption: between commas or in brackets, with a district or a number after.
+  return /^[,(\n]$/.test(link?.text ?? '') && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
 }

@@ -23,13 +23,16 @@ export interface Decision {
 }
 
 /** From this probability on a name is a company. All chosen by cross-validation. */
-const LEAST = 0.35;
+const LEAST = 0.4;
 /** The same for what the gazetteer has and what is no other word. */
 const LEAST_LISTED = 0.15;
 /** The same for ordinary words, for what begins like a place or a person's name, and for sources that news cites. */
 const LEAST_PLAIN = 0.55;
 /** Where organisations of every kind are kept, how sure one has to be. */
 const LEAST_ORGANISATION = 0.4;
+/** The same where the text says that it is a business: "the brewer Alder Hops", "a third lender, Alder". */
+const LEAST_FRAMED = 0.3;
+const FRAMES = ['after-company-noun', 'apposition-before=company'];
 /** What a sure company in the same list adds, and how much surer than needed it has to be. */
 const BESIDE = 0.2;
 const SURER = 0.3;
@@ -64,6 +67,7 @@ function isCompany({ cluster, features }: Candidate, probability: number): boole
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || PLACES_FIRST.some(has);
   if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
+  if (!plain && FRAMES.some(has) && !has('titled')) return probability >= LEAST_FRAMED;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
   return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
 }

@@ -1,5 +1,5 @@
 import type { Cluster } from '../names/clusters.ts';
-import { placeFrom } from '../names/place-at.ts';
+import { placeBefore, placeFrom } from '../names/place-at.ts';
 import { isLegalForm } from '../names/legal-form.ts';
 import type { Name } from '../names/runs.ts';
 import type { Token } from '../names/tokens.ts';
@@ -8,6 +8,11 @@ import { companyByName, isMedia } from './gazetteer.ts';
 import { companyNouns, companyTails, legalForms, media, titles } from './words.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
+
+/** What companies have. */
+const PARTS = new Set('unit units arm arms shares share stock stake stakes parent subsidiary subsidiaries division branch branches customers clients analysts offices office executives employees shareholders acquisition takeover purchase owned backed made controlled'.split(' '));
+const PUNISHES = new Set('fined fines fining penalised penalized sued raided against ordered told accused accuses sanctioned warned cleared'.split(' '));
+const PUNISHED = new Set('fined settled settles agreed agrees admitted denied denies escaped received got paid pay pays violated breached failed appealed reported posted'.split(' '));
 
 /**
  * What can be seen of a name in its article: how it is written, what its words are, and what stands around all
@@ -92,7 +97,8 @@ function shown(token: Token | undefined): string {
   return token.lower;
 }
 
-function addContext(features: Set<string>, { field: { tokens, headings }, from, to }: Name): void {
+function addContext(features: Set<string>, { field, from, to }: Name): void {
+  const { tokens, headings } = field;
   const before = tokens[from - 1];
   const after = tokens[to];
   const last = tokens[to - 1] as Token;
@@ -101,6 +107,8 @@ function addContext(features: Set<string>, { field: { tokens, headings }, from, 
   features.add(`prev2=${shown(tokens[from - 2])} ${shown(before)}`).add(`next2=${last.possessive ? "'s " : ''}${shown(after)} ${shown(tokens[to + 1])}`);
   if (last.possessive) features.add(`owns=${shown(after)}`);
   if (before !== undefined && companyNouns.has(before.lower)) features.add('after-company-noun');
+  addFrame(features, tokens, from, to);
+  if (before?.possessive === true && before.cap && placeBefore(field, from) !== null) features.add('after-place-owner');
   if (before !== undefined && titles.has(before.lower)) features.add('after-title');
   if (after !== undefined && titles.has(after.lower)) features.add('before-title');
   if (after?.text === '(' && /^[A-Z]{1,6}[.:][A-Z]{1,3}$/.test(`${tokens[to + 1]?.text ?? ''}${tokens[to + 2]?.text === '.' || tokens[to + 2]?.text === ':' ? `.${tokens[to + 3]?.text ?? ''}` : ''}`)) features.add('ticker');
@@ -108,6 +116,15 @@ function addContext(features: Set<string>, { field: { tokens, headings }, from, 
   for (let at = to; at < to + 8 && tokens[at] !== undefined && !/^[.!?\n]$/.test(tokens[at]?.text ?? ''); at++) {
     if (PRONOUNS.has(tokens[at]?.lower ?? '')) { features.add('pronoun-after'); break; }
   }
+}
+
+/** "A unit of X", "its maker, X,", "fined X", "X was fined": who has units and makers, and who is fined. */
+function addFrame(features: Set<string>, tokens: readonly Token[], from: number, to: number): void {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  if (/^(?:of|at|in|by)$/.test(word(from - 1)) && (companyNouns.has(word(from - 2)) || PARTS.has(word(from - 2)))) features.add(`${word(from - 1)}-part`);
+  if (word(from - 1) === ',' && companyNouns.has(word(from - 2))) features.add('apposition-before=company');
+  if (PUNISHES.has(word(from - 1))) features.add('punished-before');
+  for (let at = to; at < to + 4 && tokens[at]?.kind !== 'mark'; at++) if (PUNISHED.has(word(at))) { features.add('punished-after'); break; }
 }
 
 /** ", a Ruritanian lender", ", 45,", ", which": what the words after a comma say it is. */

@@ -30,6 +30,11 @@ export const companyNouns = set(
   'giant firm company group maker carmaker automaker drugmaker chipmaker bank lender insurer retailer operator owner parent subsidiary unit affiliate brokerage broker-dealer broker airline carrier ' +
   'manufacturer producer provider developer supplier distributor platform app startup start-up conglomerate contractor utility exchange fund consultancy publisher network service chain builder miner ' +
   'rival competitor partner consortium trader auditor accountant accountants law-firm corporation partnership enterprise business brand website site marketplace vendor wholesaler driller refiner giants firms companies ' +
+  'brewer baker grocer supermarket supermarkets reseller broadcaster telecom telecoms publisher publishers dealer dealers trader traders house manager managers agency agencies mill mills shipper shippers shipyard ' +
+  'packager bottler generator refinery refineries wholesaler wholesalers trucker haulier hauliers pharmacy pharmacies drugmakers carmakers automakers chipmakers steelmaker cement-maker smelter processor processors telco ' +
+  'telcos bookmaker casino hotelier landlord landlords contractor contractors developer developers manufacturer manufacturers supplier suppliers producer producers provider providers startup start-ups hospital hospitals ' +
+  'clinic clinics lab labs laboratory practice creditor creditors underwriter underwriters reinsurer depositary custodian bourse registrar intermediary processor vendor vendors seller sellers importer importers exporter ' +
+  'exporters rival-owner franchisee franchise hedge-fund planemaker tyremaker toymaker sportswear designer label studio studios newspaper magazine outlet collector collectors ' +
   'banks makers rivals lenders retailers subsidiaries units brokerages insurers carriers operators',
 );
 

@@ -8,11 +8,18 @@ import type { Name } from './runs.ts';
 import type { Field, Token } from './tokens.ts';
 import { commonWords } from './vocabulary.ts';
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** Heads of names that go on with "of": "Bank of Ruritania". */
 export const OF_HEADS = new Set(
   ('center centre bank university federation museum house institute college school society association banco banque banca institution academy league assembly organization organisation ' +
-  'railway church council hall party foundation coalition alliance committee chamber conference union confederation congress trust scouts friends order church diocese').split(' '),
+  'railway army church council hall party foundation coalition alliance committee chamber conference union confederation congress trust scouts friends order church diocese').split(' '),
 );
+
+/** After these "for" goes on too: "Centre for Digital Rights". */
+export const FOR_HEADS = set('center centre council institute association society foundation coalition committee academy organization organisation school college alliance trust federation');
+/** Last words of institutions, of which "Ruritanian" in front is a part. */
+const INSTITUTIONS = set('league council institute museum academy university college society association federation union party church orchestra club navy army school library foundation institution');
 
 /** Cuts a run at titles and drops words around that are no part of a name. */
 export function cut(field: Field, from: number, to: number): readonly Name[] {
@@ -79,6 +86,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
+  from = withoutRole(field, from, to);
   from = formed ? withWhatBelongs(field, from, to) : withoutWhatPrecedes(field, from, to);
   return isFragment(field, from, to, formed) ? null : { field, from, to, titled };
 }
@@ -87,7 +95,8 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
 function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   const { tokens } = field;
   let from = start;
-  const tail = companyTails.has(tokens[to - 1]?.lower ?? '');
+  const last = tokens[to - 1]?.lower ?? '';
+  const tail = companyTails.has(last) || INSTITUTIONS.has(last);
   const place = placeFrom(field, from);
   if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
   // A sentence's first word, unless the rest needs it.
@@ -102,6 +111,16 @@ function withoutWhatPrecedes(field: Field, start: number, to: number): number {
 function precedes({ tokens }: Field, { kind, from, to, country }: PlaceAt): boolean {
   if (kind === 'demonym' || /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? '')) return true;
   return kind === 'country' && to === from + 1 && (country === 'US' || tokens[from]?.upper === true);
+}
+
+/** What a firm or person is in a case or in its trade, where a sentence or heading gives it a capital. */
+const ROLES = set('defendant defendants respondent respondents plaintiff plaintiffs noticee claimant former rival fellow parent subsidiary drugmaker carmaker automaker chipmaker planemaker lender insurer retailer brewer brokerage ' +
+  'broker-dealer broker-dealers accountants auditors lawyers brokers traders executives');
+
+function withoutRole({ tokens }: Field, from: number, to: number): number {
+  let at = from;
+  while (to - at > 1 && ROLES.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && !isLegalForm(tokens[at + 1])) at++;
+  return at;
 }
 
 /** A legal form needs all of its name: "Goldman, Sachs & Co.", "Systems of Excellence, Inc.". */

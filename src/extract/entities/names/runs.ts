@@ -1,8 +1,10 @@
 import { listedCompany } from '../companies/gazetteer.ts';
 import { companyTails } from '../companies/words.ts';
-import { cut, GENERATIONS, OF_HEADS } from './cut.ts';
+import { currencyOfCode } from '../money/currencies.ts';
+import { cut, FOR_HEADS, GENERATIONS, OF_HEADS } from './cut.ts';
 import { isClosing, isCommaForm, isLegalForm } from './legal-form.ts';
-import { isNameToken, isOrdinary } from './name-token.ts';
+import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
+import { placeBefore } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
 import { commonWords } from './vocabulary.ts';
 
@@ -24,7 +26,7 @@ export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
     if (taken[at] === 1) continue;
     const listed = listedCompany(field, at);
     if (listed === null || (listed.entry.ambiguous && listed.length === 1)) {
-      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at)) continue;
+      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at) || isCurrency(field.tokens, at)) continue;
     }
     const to = runEnd(field, at, taken, at + (listed?.length ?? 1));
     for (const name of cut(field, at, to)) {
@@ -37,9 +39,14 @@ export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
   return names;
 }
 
+/** "SEK 12 million". */
+function isCurrency(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text.length === 3 && tokens[at + 1]?.kind === 'number' && currencyOfCode(tokens[at]?.text ?? '') !== null;
+}
+
 function runEnd(field: Field, from: number, taken: Uint8Array, least: number): number {
   const { tokens } = field;
-  const open = (at: number): boolean => taken[at] !== 1 && isNameToken(tokens[at]) && tokens[at]?.initial === false;
+  const open = (at: number): boolean => taken[at] !== 1 && isNameToken(tokens[at]) && tokens[at]?.initial === false && !isCurrency(tokens, at);
   let to = least;
   let headed = false;
   while (to - from < MOST_TOKENS) {
@@ -50,13 +57,13 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.text === ',' && taken[to + 1] === 1) break;
     if (isCommaForm(tokens, to)) { to += 2; continue; }
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
-    if (last.possessive && !isLegalForm(next)) break;
-    if (next.text === '&' && open(to + 1)) { to += 2; continue; }
+    if (last.possessive && !isLegalForm(next) && !(open(to) && plainToForm(tokens, to) && placeBefore(field, to) === null)) break;
+    if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && companyTails.has(next.lower)))) { to += 1; continue; }
     if (next.lower === 'and' && open(to + 1) && (joins(tokens, to) || (headed && isOfTrade(last) && isOfTrade(tokens[to + 1])))) { to += 2; continue; }
-    if ((next.lower === 'of' || next.lower === 'for') && OF_HEADS.has(last.lower)) {
+    if (next.lower === 'of' ? OF_HEADS.has(last.lower) : next.lower === 'for' && (FOR_HEADS.has(last.lower) || headed)) {
       const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
       if (open(to + skip)) { to += skip + 1; headed = true; continue; }
     }
@@ -64,6 +71,13 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     break;
   }
   return to;
+}
+
+/** "Hargrove's | Sporting Goods Inc": nothing but ordinary words up to a legal form. */
+function plainToForm(tokens: readonly Token[], at: number): boolean {
+  let to = at;
+  while (to < at + 4 && tokens[to]?.cap === true && commonWords.has(tokens[to]?.lower ?? '') && !isLegalForm(tokens[to])) to++;
+  return to > at && (isLegalForm(tokens[to]) || isCommaForm(tokens, to));
 }
 
 /** "Institute of Arts | and Sciences", not "University of Turin and Pisa". */

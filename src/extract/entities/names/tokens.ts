@@ -36,10 +36,10 @@ export interface Field {
 /** East Asian scripts write no spaces between words: each character is a token. */
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const FIRST_EAST_ASIAN = 0x1100;
-const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:[-&’'\u0092./+][\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:(?:[-&’'\u0092/+]|\.(?!\p{Lu}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related|area|wide)$/iu;
-/** "ex-Alpha", "non-Ruritanian". */
-const PREFIX = /^(?:ex|non|anti|pro|pre|post)-(?=\p{Lu})/u;
+/** "ex-Alpha", "non-Ruritanian", and a dash without spaces: "companies-Alpha". */
+const PREFIX = /^\p{Ll}{2,20}-(?=\p{Lu})/u;
 
 /** Lines that are wrapped are of about one length; shorter are headings, longer whole paragraphs. */
 const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);

@@ -35,7 +35,7 @@ describe('agencies: one body, all its forms', () => {
   });
 
   test('the part that acts, not the whole it is of', () => {
-    expect(formsOf(organisationsOf("The Ohio Department of Commerce's Division of Securities barred him.").agencies)).toEqual({ 'Division of Securities': [] });
+    expect(formsOf(organisationsOf("The Ohio Department of Commerce's Division of Securities barred him.").agencies)).toEqual({ "Ohio Department of Commerce's Division of Securities": [] });
   });
 
   test('unnamed bodies by country and task are bodies too', () => {
