@@ -53,6 +53,22 @@ test.each([
   expect(sums(text)).toEqual([expected]);
 });
 
+describe('a currency said once for several sums', () => {
+  test.each([
+    ['Alder was fined 30 million lira, Birch 20 million and Cedar Bank 1.5 million.', ['30000000 TRY', '20000000 TRY', '1500000 TRY']],
+    ['It paid 40 million euros in back taxes, 9 million in penalties and about 2 million in interest.', ['40000000 EUR', '9000000 EUR', '2000000 EUR']],
+    ['The fine of 8 million rand, compared with 3 million in 2010, was the largest.', ['8000000 ZAR', '3000000 ZAR']],
+    ['A profit of 5 million yen ($50,000) on sales of 70 million.', ['5000000 JPY', '50000 USD', '70000000 JPY']],
+    ['Alder was fined 30 million naira. Birch was fined 10 million.', ['30000000 NGN', '10000000 NGN']],
+  ])('%s', (text, expected) => {
+    expect(sums(text)).toEqual(expected);
+  });
+
+  test.each(['It was fined 30 million euros for a leak that hit 12 million users.', 'It was fined 30 million euros over data of 12 million.', 'The 9 million in the region voted.'])('a number of others: %s', (text) => {
+    expect(sums(text).filter((sum) => sum !== '30000000 EUR')).toEqual([]);
+  });
+});
+
 test('a change is two sums', () => {
   expect(sums('profit fell from $3 million to $9 million')).toEqual(['3000000 USD', '9000000 USD']);
 });

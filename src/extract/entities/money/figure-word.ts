@@ -26,7 +26,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     const decimal = readFigure(figure, { dotGroups: groupsByDots(currency, scale) });
     if (decimal === null) return null;
     const amount = shiftDecimal(decimal, powerFor(figure, scale) + powerOf(after) + (mega === undefined ? 0 : 6) - (minor === undefined ? 0 : 2));
-    return { amount: cents === undefined ? amount : addDecimals(amount, shiftDecimal(cents, -2)), currency };
+    return { amount: cents === undefined || minor !== undefined ? amount : addDecimals(amount, shiftDecimal(cents, -2)), currency };
   },
   examples: [
     ['fined 12.4 billion yuan', '12.4 billion yuan', { amount: '12400000000', currency: 'CNY' }],

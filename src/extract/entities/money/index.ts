@@ -4,6 +4,7 @@ import { spanOf } from '../../../values/span.ts';
 import { type Rule, searchFor } from '../rule.ts';
 import { namedIn } from './currencies.ts';
 import { eastAsian } from './east-asian.ts';
+import { readElided } from './elided.ts';
 import { dropExchangeRates } from './exchange-rates.ts';
 import { figureWord } from './figure-word.ts';
 import { megaCode } from './mega-code.ts';
@@ -26,7 +27,7 @@ export const moneyRules: readonly Rule<Sum, SumContext>[] = [signFigure, figureW
 
 const search = searchFor(moneyRules);
 
-const refiners: readonly Refine[] = [dropExchangeRates, joinRanges, qualify, readRates, tieRestatements];
+const refiners: readonly Refine[] = [dropExchangeRates, readElided, joinRanges, qualify, readRates, tieRestatements];
 
 /** Finds every sum of money in title and text, in reading order. */
 export function findMoney(article: Article, { country }: MoneyContext, trace?: Trace): readonly MoneyMention[] {
