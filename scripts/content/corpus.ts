@@ -5,6 +5,7 @@ import { segment } from '../../src/extract/content/body/segment.ts';
 import { gatherEvidence } from '../../src/extract/content/metadata/evidence.ts';
 import { readMetadata } from '../../src/extract/content/metadata/index.ts';
 import { parsePage } from '../../src/extract/content/page-index.ts';
+import { settleStreamed } from '../../src/extract/content/streamed.ts';
 import type { Page } from '../../src/types.ts';
 import { align, wordsOf } from './align.ts';
 
@@ -48,7 +49,7 @@ export function labelledPages(pagesFile: string, truthFile: string): readonly La
 }
 
 function label(row: PageRow, body: string): LabelledPage {
-  const index = parsePage(row.html);
+  const index = settleStreamed(parsePage(row.html));
   const segments = segment(index.document);
   const texts = segments.blocks.map(({ text }) => text);
   const length = Math.max(60, wordsOf(body).length);

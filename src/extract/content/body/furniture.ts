@@ -1,6 +1,8 @@
+import { Element } from 'domhandler';
 import type { Block, Frame } from './block.ts';
 import type { Context, Sums } from './context.ts';
 import { Cue } from './cues.ts';
+import { levelOf } from './features.ts';
 import { Mark } from './marks.ts';
 import type { Measure } from './measure.ts';
 
@@ -16,7 +18,10 @@ const sizeOf = ({ measures }: Context, i: number): number => (measures[i] as Mea
 
 const SHORT = 220;
 const LABEL = 40;
+const CAPTION = 120;
 const MOSTLY_LINK = 0.45;
+
+const PICTURES = new Set(['img', 'picture', 'amp-img']);
 
 const KINDS: readonly Kind[] = [
   { name: 'a reader\'s comment', holds: (c, i) => has(below(c, i), Mark.comment) },
@@ -30,10 +35,21 @@ const KINDS: readonly Kind[] = [
   { name: 'links in a box of related stories', holds: (c, i) => (c.densities[i] as number) > 0.8 && has(below(c, i), Mark.related | Mark.promo | Mark.share | Mark.tags | Mark.aside | Mark.side | Mark.ad) },
 ];
 
-/** The name of the furniture that a block certainly is, else null; every kind is told by a mark or a cue. */
+/** The name of the furniture that a block certainly is, else null. */
 export function furnitureOf(context: Context, i: number): string | null {
-  if (below(context, i) === 0 && context.cues[i] === 0) return null;
-  return KINDS.find(({ holds }) => holds(context, i))?.name ?? null;
+  // Every kind is told by a mark or a cue.
+  const kind = below(context, i) === 0 && context.cues[i] === 0 ? undefined : KINDS.find(({ holds }) => holds(context, i));
+  return kind?.name ?? (isBesidePicture(context, i) ? 'a line beside its picture' : null);
+}
+
+/** Whether a short line is the only text of an element that shows a picture; lists and tables show pictures of their items. */
+function isBesidePicture({ blocks, frames, measures, sums, below: marks }: Context, i: number): boolean {
+  const { size, ending } = measures[i] as Measure;
+  if (size >= CAPTION || ending !== 0) return false;
+  const { frame } = blocks[i] as Block;
+  const { node } = frames[frame] as Frame;
+  if ((sums[frame] as Sums).count > 1 || levelOf(node.name) > 0 || has(marks[frame], Mark.list | Mark.table)) return false;
+  return node.children.some((child) => child instanceof Element && (PICTURES.has(child.name) || (child.name === 'a' && child.children.some((inner) => inner instanceof Element && PICTURES.has(inner.name)))));
 }
 
 const BOX = Mark.related | Mark.promo | Mark.share | Mark.comment | Mark.ad | Mark.author | Mark.consent | Mark.aside | Mark.side;

@@ -1,5 +1,7 @@
 import type { Block, Frame } from './block.ts';
 import type { Context } from './context.ts';
+import { lineOf } from '../plain/line.ts';
+import { relatedLabel } from '../plain/rules/related.ts';
 import { levelOf } from './features.ts';
 import { boxesOf, furnitureOf } from './furniture.ts';
 import { lineFurniture } from './line-furniture.ts';
@@ -23,6 +25,10 @@ const RELAXED = 0.6;
 const LEAST = 0.08;
 /** Characters in a run of copies; shorter ones may well be the author's. */
 const COPIED_SIZE = 250;
+const LONGEST_LABEL = 60;
+const LINK_DENSITY = 0.8;
+/** Labels under which authors list what they used as often as sites list what they sell. */
+const SOURCES = /reading|resources|links|articles|picks|recommended|suggested|featured|must|^\W*(?:other|more|top|see|the best|latest|popular|in this|read more)\b/i;
 
 /** Turns probabilities into a choice of blocks: one threshold, no repeats, no headline, no heading without a text. */
 export function select(context: Context, probabilities: Float64Array, title: string | null): readonly Verdict[] {
@@ -38,7 +44,7 @@ export function select(context: Context, probabilities: Float64Array, title: str
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };
     return KEPT;
   });
-  return dropBareHeadings(context, dropCopies(context, verdicts));
+  return dropBareHeadings(context, dropRelated(context, dropCopies(context, verdicts)));
 }
 
 /** Pages that show the article twice, for narrow and wide screens: runs of blocks that were kept before. A lone repeat is the author's. */
@@ -75,6 +81,19 @@ function isLine({ below, frames }: Context, { frame }: Block): boolean {
 
 function isHeadline({ text, frame }: Block, { frames }: Context, title: string | null): boolean {
   return title !== null && levelOf((frames[frame] as Frame).node.name) > 0 && titleMatch(text, title, true) > 0.9;
+}
+
+/** Links right after a label such as "Also read" are other stories, and so is the label then, and where nothing of the article follows it. */
+function dropRelated({ blocks, densities }: Context, verdicts: readonly Verdict[]): readonly Verdict[] {
+  const out = [...verdicts];
+  blocks.forEach(({ text }, i) => {
+    if (text.length > LONGEST_LABEL || !relatedLabel.matches(lineOf(text, true))) return;
+    let end = i + 1;
+    if (!SOURCES.test(text)) while (end < blocks.length && (densities[end] as number) > LINK_DENSITY) end += 1;
+    if (end === i + 1 && out[end]?.keep === true) return;
+    for (let at = i; at < end; at += 1) out[at] = { keep: false, reason: 'other stories' };
+  });
+  return out;
 }
 
 /** At the end of an article, a heading that nothing follows led to related stories, not to a section. */

@@ -31,6 +31,13 @@ const CLUTTER: readonly Clutter[] = [
   { kind: 'dateline furniture', slot: 'before', html: '<div class="post-meta"><span class="byline">By Zoltan Brandt</span> <time datetime="2024-03-03">Published 3 March 2024, 10:15</time></div>', tell: ['By Zoltan', 'Published 3 March'] },
   { kind: 'recent posts', slot: 'after', html: '<aside class="sidebar widget"><h3>Recent posts</h3><ul><li><a href="/1">Watchdog fines cannery 90,000 crowns</a> <span>2 hours ago</span></li><li><a href="/2">Fog closes the port</a> <span>5 hours ago</span></li></ul></aside>', tell: ['Recent posts', 'cannery', 'Fog closes', 'hours ago'] },
   { kind: 'advertisement label', slot: 'middle', html: '<div class="ad-slot"><span>Advertisement</span></div>', tell: ['Advertisement'] },
+  { kind: 'caption without a credit', slot: 'middle', html: '<div class="x1"><img src="boat.jpg" alt=""><span>Passengers wait on the northern pier</span></div>', tell: ['northern pier'] },
+  { kind: 'Japanese caption', slot: 'middle', html: '<p>北埠頭で船を待つ乗客＝横浜市</p>', tell: ['北埠頭'] },
+  { kind: 'Japanese caption with its year', slot: 'middle', html: '<p>北埠頭の灯台（2021年3月撮影）</p>', tell: ['北埠頭'] },
+  { kind: 'German related box', slot: 'middle', html: '<div><h4>Mehr zum Thema</h4><ul><li><a href="/1">Aufsicht bestraft Konservenfabrik</a></li><li><a href="/2">Nebel schließt den Hafen</a></li></ul></div>', tell: ['Mehr zum Thema', 'Konservenfabrik', 'Nebel'] },
+  { kind: 'shouted donation call', slot: 'middle', html: '<p>YOUR GIFT KEEPS THE HARBOUR DESK AFLOAT</p>', tell: ['YOUR GIFT'] },
+  { kind: 'placeholder', slot: 'end', html: '<div>Loading harbour stories…</div>', tell: ['Loading'] },
+  { kind: 'Arabic share line', slot: 'end', html: '<p>شارك هذا الخبر</p>', tell: ['شارك'] },
   { kind: 'donation call', slot: 'end', html: '<div class="donate-box"><p>Support our journalism: a small donation keeps the harbour desk afloat.</p><a href="/d">Donate</a></div>', tell: ['Support our journalism', 'donation', 'Donate'] },
 ];
 

@@ -9,6 +9,19 @@ const AGENCY = new RegExp(String.raw`(?:[/|©]\s?|\((?:[^()]{0,60}[\s/|,])?|\bvi
 /** "… a mill near the port. REUTERS/Ana Petrova" */
 const CLOSER = /[.!?”"’]\s(?:REUTERS|AP|AFP|EPA|EFE|DPA|PTI|ANI|TASS|Reuters|Bloomberg|Getty|Shutterstock)(?:[ /][\p{Lu}][\p{L}’'. /-]{1,40})?$/u;
 const OPENER = new RegExp(String.raw`^[\s(\[]{0,2}(?:${MEDIUM})\s?[:：/|©]\s?\S|^[\s(\[]{0,2}(?:file|stock|concept|representative|representational|illustrative|symbolic) (?:photo|image|picture)\b|^(?:image|photo|picture)s? (?:used )?(?:only )?for representation|^©\s?(?:${AGENCIES})|^(?:photo|picture|image|illustration|写真|图|사진) ?(?:illustration )?by `, 'iu');
+/** "…＝東京都千代田区", "…（2021年3月撮影）": how Japanese papers say where and when a picture was taken. */
+const JAPANESE = /^[^。]{3,60}(?:＝[^。＝]{2,30}|[（(][^）)。]{0,20}(?:撮影|提供|資料写真|代表撮影)[^）)。]{0,12}[）)])$/u;
+
+const LABELLED = new RegExp(String.raw`^[\s(\[]{0,2}(?:(?:photo|image|picture|foto|bild)s?(?: credits?)?|credits?|imagen|imagem|immagine|фото|写真|照片|图片|圖片|图|사진)\s?[:：/|©]\s?(?![\p{Ll}\d])[^.!?。]{2,80}[)\]]?$`, 'iu');
+
+/** A caption that says itself whose picture it is, or where it was taken: no sentence of an article. */
+export const credits: ClutterRule = {
+  kind: 'credit',
+  opens: false,
+  matches: ({ text, words }) => words <= 30 && (JAPANESE.test(text) || LABELLED.test(text)),
+  examples: ['写真：港湾銀行の本店', '記者会見する港湾銀行の頭取＝横浜市', '海運会社の本社（2021年3月撮影）', 'Foto: Ana Petrova', 'Image credit: The harbour authority'],
+  rejects: ['銀行の利益は前年比＝二割増だった。', '写真の女性は銀行を訴えた。'],
+};
 
 /** What stands under a picture: a line that names whose picture it is. */
 export const captions: ClutterRule = {
