@@ -87,7 +87,8 @@ function isHeadline({ text, frame }: Block, { frames }: Context, title: string |
 function dropRelated({ blocks, densities }: Context, verdicts: readonly Verdict[]): readonly Verdict[] {
   const out = [...verdicts];
   blocks.forEach(({ text }, i) => {
-    if (text.length > LONGEST_LABEL || !relatedLabel.matches(lineOf(text, true))) return;
+    const drops = out[i]?.keep === true || (out[i + 1]?.keep === true && (densities[i + 1] as number) > LINK_DENSITY);
+    if (!drops || text.length > LONGEST_LABEL || !relatedLabel.matches(lineOf(text, true))) return;
     let end = i + 1;
     if (!SOURCES.test(text)) while (end < blocks.length && (densities[end] as number) > LINK_DENSITY) end += 1;
     if (end === i + 1 && out[end]?.keep === true) return;
