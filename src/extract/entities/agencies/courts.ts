@@ -1,4 +1,4 @@
-import { functionWords } from '../names/vocabulary.ts';
+import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { nameKey, type AgencyMention } from './body.ts';
@@ -24,10 +24,11 @@ function courtAt(field: Field, at: number): AgencyMention | null {
   let to = at + 1;
   let place = before;
   if (word.cap && (lower(field, to) === 'for' || lower(field, to) === 'of')) to = courtName(field, to);
-  else if (lower(field, to) === 'in') {
+  else if (lower(field, to) === 'in' || lower(field, to) === 'at') {
     const skip = lower(field, to + 1) === 'the' ? 2 : 1;
     const after = placeFrom(field, to + skip);
     if (after !== null) { place ??= after; to = after.to; }
+    else if (word.cap && from < at && isNamePart(field, to + skip) && field.tokens[to + skip]?.initial === false) to += skip + 1; // a town of no list
   }
   if (from === at && to === at + 1 && /^(?:in|to)$/.test(lower(field, at - 1))) return null; // "in court"
   if (to > at + 1) place ??= placeBefore(field, to);
@@ -41,12 +42,14 @@ function courtAt(field: Field, at: number): AgencyMention | null {
 
 /** "United States District Judge for the District of Ruritania": the court that she sits in. */
 function judgeAt(field: Field, at: number): AgencyMention | null {
-  if (lower(field, at - 1) !== 'district' || field.tokens[at]?.cap !== true || lower(field, at + 1) !== 'for') return null;
-  const to = districtAfter(field, at + 1);
-  if (to <= at + 2) return null;
-  const place = placeBefore(field, at - 1);
-  const from = place === null ? at - 1 : place.from;
-  return { ...base(field, from, to), country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
+  const court = lower(field, at - 1) === 'court' ? at - 2 : at - 1; // "District Court Judge"
+  if (lower(field, court) !== 'district' || field.tokens[at]?.cap !== true) return null;
+  const federal = lower(field, court - 1) === 'federal' ? court - 1 : court;
+  const place = placeBefore(field, federal);
+  const from = place === null ? federal : place.from;
+  const to = lower(field, at + 1) === 'for' ? districtAfter(field, at + 1) : at + 1;
+  if (to <= at + 2) return place?.country === 'US' ? { ...base(field, from, at + 1), rule: 'agencies/judge', form: 'generic', country: 'US' } : null;
+  return { ...base(field, from, to), rule: 'agencies/judge', country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
 }
 
 function quote({ text, tokens }: Field, from: number, to: number): string {
@@ -66,6 +69,11 @@ function isNamePart(field: Field, at: number): boolean {
 function courtName(field: Field, at: number): number {
   let to = at;
   for (let link = 0; link < 3 && (lower(field, to) === 'of' || lower(field, to) === 'for'); link++) to = districtAfter(field, to);
+  // "of Competition and Consumer Protection"
+  if (to > at && lower(field, to) === 'and' && commonWords.has(lower(field, to + 1)) && isNamePart(field, to + 1)) {
+    to += 2;
+    while (isNamePart(field, to) && commonWords.has(lower(field, to))) to++;
+  }
   const state = field.tokens[to]?.text === ',' ? placeFrom(field, to + 1) : null;
   return state?.kind === 'state' ? state.to : to;
 }
@@ -81,6 +89,9 @@ export const courts: AgencyRule = {
     ['A court in Lyon doubled the fine.', 'court in Lyon'],
     ['He appealed to the Court of Appeal.', 'Court of Appeal'],
     ['The court agreed.', 'court'],
+    ['He sued in the High Court at Northtown.', 'High Court at Northtown'],
+    ['He appealed to the Court of Competition and Consumer Protection.', 'Court of Competition and Consumer Protection'],
+    ['the Honorable J. Roe, United States District Judge for the District of Oregon, entered it', 'United States District Judge for the District of Oregon'],
   ],
   rejects: ['They will see each other in court.', 'The tennis courts were flooded.'],
 };

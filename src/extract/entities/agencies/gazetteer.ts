@@ -5,6 +5,7 @@ import { functionWords } from '../names/vocabulary.ts';
 import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
+import { placeKey, places } from '../names/places.ts';
 
 interface Listed {
   readonly words: readonly string[];
@@ -18,6 +19,8 @@ const entries = loadData('agencies.json') as readonly AgencyEntry[];
 const names = new Map<string, Listed[]>();
 /** Acronyms as they are written. */
 export const acronyms = new Map<string, AgencyEntry[]>();
+/** "NL AP": bodies by country and the first letters of a name, for letters that only a country beside them makes clear. */
+export const initials = new Map<string, AgencyEntry[]>();
 /** "CN cyberspace watchdog", "DE-HH privacy watchdog": bodies by country, or by region where they have one, and description. */
 export const descriptions = new Map<string, AgencyEntry[]>();
 export const entryById: ReadonlyMap<string, AgencyEntry> = new Map(entries.map((entry) => [entry.id, entry]));
@@ -40,13 +43,20 @@ function addName(name: string, entry: AgencyEntry): void {
   else if (!same.entries.includes(entry)) same.entries.push(entry);
 }
 
+/** "Ruritania's Cartel Office", not "Information Commissioner's Office". */
+function isOwned(name: string): boolean {
+  const owner = /^(\p{Lu}[\p{L} .]*)[’']s /u.exec(name)?.[1];
+  return owner !== undefined && places.has(placeKey(owner));
+}
+
 /** Bodies that make laws, which seldom punish. */
 const PARLIAMENT = /\b(?:Parliament|Congress|Senate|House of)\b/;
 
 for (const entry of entries) {
   if (PARLIAMENT.test(entry.name)) continue;
   // "Ruritania's Cartel Office" is found as the Cartel Office with its country before it.
-  for (const name of [entry.name, ...entry.aliases]) if (!/^\p{Lu}[\p{L} .]*[’']s /u.test(name)) addName(name, entry);
+  for (const name of [entry.name, ...entry.aliases]) if (!isOwned(name)) addName(name, entry);
+  for (const name of [entry.name, ...entry.aliases]) push(initials, `${entry.country ?? ''} ${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')}`, entry);
   for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
   for (const description of entry.descriptions) push(descriptions, `${entry.region ?? entry.country ?? ''} ${description}`, entry);
 }
@@ -80,6 +90,7 @@ function opensCompany({ tokens }: Field, at: number): boolean {
   for (let to = at + 1; to < at + 6; to++) {
     const token = tokens[to];
     if (token?.text === ',' && isLegalForm(tokens[to + 1])) return true;
+    if (token?.text === '&') continue;
     if (token?.cap !== true || functionWords.has(token.lower) || token.initial) return false;
     if (isLegalForm(token)) return true;
   }
@@ -106,14 +117,16 @@ function nameAt(field: Field, at: number): AgencyMention | null {
 
 function mention(field: Field, at: number, to: number, form: 'name' | 'acronym', found: readonly AgencyEntry[]): AgencyMention | null {
   const before = placeBefore(field, at);
-  const place = before === null || before.kind === 'city' || (form === 'acronym' && before.kind === 'state') ? null : before;
+  const after = before === null && field.tokens[to]?.text === '(' ? placeFrom(field, to + (field.tokens[to + 1]?.lower === 'the' ? 2 : 1)) : null;
+  const bracketed = after?.kind === 'country' && field.tokens[after.to]?.text === ')' ? after : null;
+  const place = bracketed ?? (before === null || before.kind === 'city' || (form === 'acronym' && before.kind === 'state') ? null : before);
   // "National Bank of Ruritania" is not the Bank of Ruritania.
   if (form === 'name' && found[0]?.kind === 'central-bank' && place === null && isPartOfName(field.tokens[at - 1])) return null;
   const suiting = place === null ? [] : found.filter(({ country, region }) => (place.kind === 'state' ? region !== null && region === place.region : country === place.country));
   const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
   return {
     field,
-    from: place === null || field.tokens[at - 1]?.possessive === true ? at : place.from,
+    from: place === null || place === bracketed || field.tokens[at - 1]?.possessive === true ? at : place.from,
     to,
     rule: `agencies/listed-${form}`,
     form,

@@ -13,6 +13,9 @@ import type { AgencyRule } from './rule.ts';
 const PLAIN = /^(?:federal|state|national|local|us|new|main|exchange|government|regulatory|public|independent|other|relevant|competent)$/;
 const MOST_WORDS = 9;
 
+/** "SECs", of a page that has lost its apostrophes. */
+const LOST = /^\p{Lu}{2,6}s$/u;
+
 function isNameWord(token: Token | undefined): token is Token {
   return token?.kind === 'word' && token.cap && (!functionWords.has(token.lower) || (token.lower === 'us' && token.upper));
 }
@@ -22,7 +25,7 @@ function leftOf({ tokens }: Field, at: number): number {
   let from = at;
   while (from > 0 && at - from < MOST_WORDS) {
     const before = tokens[from - 1];
-    if (isNameWord(before) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
+    if (isNameWord(before) && !LOST.test(before.text) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
     const joined = before?.lower === 'and' || before?.text === '&' || (before?.text === ',' && tokens[from]?.lower !== tokens[at]?.lower && from < at && listed(tokens, from, at));
     const next = tokens[from - 2];
     if (joined && from < at && isNameWord(next) && commonWords.has(next.lower) && !HEADS.has(next.lower) && !next.possessive) { from -= 2; continue; }
@@ -92,7 +95,8 @@ function headAt(field: Field, at: number): AgencyMention | null {
   const place = owner ?? placeFrom(field, from) ?? placeBefore(field, from) ?? placeBefore(field, to);
   // "TO ENFORCE COMMISSION SUBPOENAS"
   if (field.headings[at] === 1 && token.upper && place === null && !parts.some((word) => STATE.has(word) || TASKS.has(word))) return null;
-  if (LOOSE.has(token.lower) && to === at + 1 && place === null && !parts.some((word) => STATE.has(word) || (TASKS.has(word) && word !== 'insurance' && word !== 'media'))) return null;
+  const part = field.tokens[from - 1]?.possessive === true && field.tokens[from - 1]?.cap === true; // "the Ministry's Harvest Agency"
+  if (LOOSE.has(token.lower) && to === at + 1 && place === null && !part && !parts.some((word) => STATE.has(word) || (TASKS.has(word) && word !== 'insurance' && word !== 'media'))) return null;
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }
 
@@ -106,6 +110,8 @@ export const heads: AgencyRule = {
     ['the Ministry of Trade and Industry', 'Ministry of Trade and Industry'],
     ['the Gaming and Racing Commission fined it', 'Gaming and Racing Commission'],
     ['The Insurance Supervision Office said', 'Insurance Supervision Office'],
+    ['the Farm Ministry\'s Harvest Agency', 'Harvest Agency'],
+    ['the SECs Office of Investor Protection', 'Office of Investor Protection'],
     ['Ruritania\'s Cartel Office', 'Cartel Office'],
   ],
   rejects: ['the Board of Directors', 'the Trump Administration', 'She runs the sales department.', 'Commissioner Jane Roe spoke.'],

@@ -77,6 +77,7 @@ function attorneyAt(field: Field, at: number): AgencyMention | null {
   const link = lower(field, to);
   if (link === 'for' || link === 'in' || link === 'of') to = districtAfter(field, to);
   else to = office(field, to);
+  if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
   return { ...base(field, from, to, 'name'), country: 'US' };
 }
@@ -118,6 +119,7 @@ export const attorneys: AgencyRule = {
   read: attorneyAt,
   examples: [
     ['the U.S. Attorney\'s Office for the District of Oregon', 'U.S. Attorney\'s Office for the District of Oregon'],
+    ['the Office of the United States Attorney for the District of Oregon', 'Office of the United States Attorney for the District of Oregon'],
     ['the Kings County District Attorney charged him', 'Kings County District Attorney'],
   ],
   rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.'],

@@ -105,9 +105,12 @@ function pointedAt(bodies: readonly Body[], mention: AgencyMention, seen: Readon
   return can.filter((body) => at - (seen.get(body) ?? -Infinity) < NEAR).toSorted((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0))[0];
 }
 
+const JUDGES = /^(?:imposed|entered|ordered|sentenced|fined|ruled|granted|signed|issued)$/;
+
 /** "federal prosecutors" are somebody without a name; "the Commission" is, where no name goes before. */
 function standsAlone(mention: AgencyMention): boolean {
   const last = mention.field.tokens[mention.to - 1];
+  if (last?.lower === 'judge') return mention.field.tokens.slice(mention.to, mention.to + 8).some((t) => JUDGES.test(t.lower));
   return mention.kind === 'prosecutor' && mention.to - mention.from > 1 || (last?.lower === 'commission' && last.cap && mention.field.headings[mention.from] !== 1);
 }
 
@@ -117,6 +120,7 @@ function canBe(body: Body, mention: AgencyMention): boolean {
   if (body.entry !== null) names.push(nameKey(body.entry.name));
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   switch (head) {
+    case 'judge': return body.kind === 'court';
     case 'court': case 'police': return body.kind === head;
     case 'prosecutor': case 'prosecutors': return body.kind === 'prosecutor' && has(/prosec|attorney/);
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';

@@ -6,7 +6,7 @@ export function withoutVenues(bodies: readonly Body[]): readonly Body[] {
   return bodies.filter((body) => body.kind !== 'court' || !body.mentions.every(isVenue));
 }
 
-function isVenue({ field: { tokens }, from, to }: AgencyMention): boolean {
+function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean {
   let before = from - 1;
   while (/^(?:the|a|an|same)$/.test(tokens[before]?.lower ?? '')) before--;
   const link = tokens[before];
@@ -16,5 +16,5 @@ function isVenue({ field: { tokens }, from, to }: AgencyMention): boolean {
     return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|sentencing|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
   }
   // A caption: between commas or in brackets, with a district or a number after.
-  return /^[,(\n]$/.test(link?.text ?? '') && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
+  return rule !== 'agencies/judge' && /^[,(\n]$/.test(link?.text ?? '') && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
 }

@@ -1,7 +1,7 @@
 import { placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
-import { acronyms } from './gazetteer.ts';
+import { acronyms, initials } from './gazetteer.ts';
 import type { AgencyRule } from './rule.ts';
 
 /** "RCB (Ruritania)": an acronym or a local name, told by its country in brackets as case reports do. */
@@ -15,7 +15,9 @@ function withCountryAt(field: Field, at: number): AgencyMention | null {
   const letters = token.text.replace(/[^\p{L}]/gu, '');
   const acronym = (letters.match(/\p{Lu}/gu)?.length ?? 0) > 1 && letters.length <= 9;
   if (!acronym && token.lower !== 'commissioner') return null;
-  return { field, from: at, to: at + 1, rule: 'agencies/with-country', form: acronym ? 'acronym' : 'name', kind: 'regulator', country: place.country, entries: (acronyms.get(token.text) ?? []).filter((entry) => entry.country === place.country), key: null };
+  const listed = (acronyms.get(token.text) ?? []).filter((entry) => entry.country === place.country);
+  const entries = listed.length > 0 || !acronym ? listed : (initials.get(`${place.country} ${letters}`) ?? []);
+  return { field, from: at, to: at + 1, rule: 'agencies/with-country', form: acronym ? 'acronym' : 'name', kind: 'regulator', country: place.country, entries, key: null };
 }
 
 export const withCountry: AgencyRule = {
@@ -25,6 +27,7 @@ export const withCountry: AgencyRule = {
   read: withCountryAt,
   examples: [
     ['The RCBD (Romania) fined a shop.', 'RCBD'],
+    ['AP (The Netherlands)', 'AP'],
   ],
   rejects: ['IBM (New York) grew.', 'Madrid (Spain)'],
 };
