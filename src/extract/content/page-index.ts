@@ -1,4 +1,4 @@
-import { Document, Element, Text } from 'domhandler';
+import { Document, Element, Text, type ChildNode } from 'domhandler';
 import type { Tag } from './html-tags.ts';
 import { scan, type Attributes, type Sink } from './scan.ts';
 
@@ -23,26 +23,36 @@ export interface PageIndex {
 export function parsePage(html: string): PageIndex {
   const builder = new TreeBuilder();
   scan(html, builder);
+  builder.end();
   return builder;
 }
 
+/** Of elements that hold nothing, most of all. */
+const NO_CHILDREN: ChildNode[] = [];
+
+/** Children wait on one stack until their parent ends, for arrays that grow with each child cost more than the tree. */
 class TreeBuilder implements Sink, PageIndex {
-  readonly document = new Document([]);
+  readonly document = new Document(NO_CHILDREN);
   readonly elements: Element[] = [];
+  private readonly waiting: ChildNode[] = [];
+  private count = 0;
+  /** The elements whose end has not come, and where among the waiting their children begin. */
   private readonly around: Element[] = [];
+  private readonly starts: number[] = [];
   private parent: Document | Element = this.document;
+  private start = 0;
   /** Elements opened beyond the depth limit and not closed yet. */
   private overflow = 0;
 
   text(data: string): void {
-    const last = this.parent.lastChild;
+    const last = this.lastChild();
     if (last instanceof Text) last.data += data;
     else this.append(new Text(data));
   }
 
   open({ name, content, closes }: Tag, attributes: Attributes): void {
     if (closes !== null) while (this.parent instanceof Element && closes.has(this.parent.name)) this.pop();
-    const element = new Element(name, attributes);
+    const element = new Element(name, attributes, NO_CHILDREN);
     this.elements.push(element);
     this.append(element);
     if (content !== 'none' && content !== 'drawing') this.push(element);
@@ -62,26 +72,41 @@ class TreeBuilder implements Sink, PageIndex {
     if (at >= 0) while (this.around.length > at) this.pop();
   }
 
+  end(): void {
+    while (this.around.length > 0) this.pop();
+    this.document.children = this.waiting.slice(0, this.count);
+  }
+
   private push(element: Element): void {
     if (this.around.length === MAX_DEPTH) {
       this.overflow += 1;
       return;
     }
     this.around.push(element);
+    this.starts.push(this.count);
     this.parent = element;
+    this.start = this.count;
   }
 
   private pop(): void {
+    if (this.count > this.start) this.parent.children = this.waiting.slice(this.start, this.count);
+    this.count = this.start;
     this.around.pop();
+    this.starts.pop();
     this.parent = this.around.at(-1) ?? this.document;
+    this.start = this.starts.at(-1) ?? 0;
+  }
+
+  private lastChild(): ChildNode | null {
+    return this.count > this.start ? (this.waiting[this.count - 1] as ChildNode) : null;
   }
 
   private append(node: Element | Text): void {
-    const { children } = this.parent;
-    const previous = children.at(-1) ?? null;
+    const previous = this.lastChild();
     node.parent = this.parent;
     node.prev = previous;
     if (previous !== null) previous.next = node;
-    children.push(node);
+    this.waiting[this.count] = node;
+    this.count += 1;
   }
 }

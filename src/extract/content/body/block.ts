@@ -1,13 +1,15 @@
 import type { Element } from 'domhandler';
 
 /** A block-level element around text; parents come before their children. */
-export interface Frame {
-  readonly node: Element;
-  /** Index of the frame around it; -1 for the outermost. */
-  readonly parent: number;
-  /** {@link Mark}s of the element itself, then with those of all elements around it. */
-  readonly own: number;
-  readonly marks: number;
+export class Frame {
+  constructor(
+    readonly node: Element,
+    /** Index of the frame around it; -1 for the outermost. */
+    readonly parent: number,
+    /** {@link Mark}s of the element itself, then with those of all elements around it. */
+    readonly own: number,
+    readonly marks: number,
+  ) {}
 }
 
 /** A run of text that a reader sees as one piece: a paragraph, a heading, a list item, a cell. */

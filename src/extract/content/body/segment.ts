@@ -1,5 +1,5 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
-import type { Block, Frame, Segments } from './block.ts';
+import { Frame, type Block, type Segments } from './block.ts';
 import { MarkReader } from './marks.ts';
 
 /** Elements whose text is not for reading. */
@@ -50,12 +50,13 @@ function fold(run: string): string {
 const BLANK = /^\s*$/;
 
 /** A block-level element around the walk's place. */
-interface Place {
-  readonly node: Element;
+class Place {
   /** Index of its frame; -1 before it holds text. */
-  frame: number;
+  frame = -1;
   /** Whether a run or an element began in it. */
-  seen: boolean;
+  seen = false;
+
+  constructor(readonly node: Element) {}
 }
 
 class Segmenter implements Segments {
@@ -137,7 +138,7 @@ class Segmenter implements Segments {
     this.flush();
     const outer = this.open.at(-1);
     if (outer !== undefined) outer.seen = true;
-    this.open.push({ node, frame: -1, seen: false });
+    this.open.push(new Place(node));
   }
 
   /** Elements around text become frames; most others on a page hold none. */
@@ -148,7 +149,7 @@ class Segmenter implements Segments {
     for (const place of this.open.slice(at)) {
       const own = this.marks.marksOf(place.node);
       place.frame = this.frames.length;
-      this.frames.push({ node: place.node, parent, own, marks: own | (this.frames[parent]?.marks ?? 0) });
+      this.frames.push(new Frame(place.node, parent, own, own | (this.frames[parent]?.marks ?? 0)));
       parent = place.frame;
     }
   }
