@@ -27,6 +27,7 @@ const LEAST = 0.08;
 const COPIED_SIZE = 250;
 const LONGEST_LABEL = 60;
 const LINK_DENSITY = 0.8;
+const MOST_LINKS = 12;
 /** Labels under which authors list what they used as often as sites list what they sell. */
 const SOURCES = /reading|resources|links|articles|picks|recommended|suggested|featured|must|^\W*(?:other|more|top|see|the best|latest|popular|in this|read more)\b/i;
 
@@ -87,11 +88,13 @@ function isHeadline({ text, frame }: Block, { frames }: Context, title: string |
 function dropRelated({ blocks, densities }: Context, verdicts: readonly Verdict[]): readonly Verdict[] {
   const out = [...verdicts];
   blocks.forEach(({ text }, i) => {
-    const drops = out[i]?.keep === true || (out[i + 1]?.keep === true && (densities[i + 1] as number) > LINK_DENSITY);
-    if (!drops || text.length > LONGEST_LABEL || !relatedLabel.matches(lineOf(text, true))) return;
+    if (text.length > LONGEST_LABEL) return;
     let end = i + 1;
-    if (!SOURCES.test(text)) while (end < blocks.length && (densities[end] as number) > LINK_DENSITY) end += 1;
-    if (end === i + 1 && out[end]?.keep === true) return;
+    while (end < i + MOST_LINKS && (densities[end] ?? 0) > LINK_DENSITY) end += 1;
+    const links = out.slice(i + 1, end).some(({ keep }) => keep) && !SOURCES.test(text);
+    const bare = out[i]?.keep === true && out[i + 1]?.keep !== true;
+    if ((!links && !bare) || !relatedLabel.matches(lineOf(text, true))) return;
+    if (!links) end = i + 1;
     for (let at = i; at < end; at += 1) out[at] = { keep: false, reason: 'other stories' };
   });
   return out;
