@@ -10,6 +10,7 @@
 // `--folds` cross-validates by document and prints what it gives; `--write` writes the weights of all documents.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readNames } from '../dist/src/extract/entities/organisations.js';
+import { featuresOf } from '../dist/src/extract/entities/companies/features.js';
 import { CLASSES } from '../dist/src/extract/entities/companies/model.js';
 import { spanOfName } from '../dist/src/extract/entities/companies/index.js';
 
@@ -51,7 +52,7 @@ function asUnlisted({ features, allowed }) {
 const PLACE = /^place-(?!first)/;
 const LEXICAL = /^(?:first|last|word|suffix)=/;
 
-const candidatesOf = (doc) => readNames(doc).candidates.map(({ cluster, features }) => ({ cluster, features: [...features] }));
+const candidatesOf = (doc) => readNames(doc).candidates.map(({ cluster, beside }) => ({ cluster, features: [...featuresOf(cluster, beside)] }));
 
 const ALLOWED = { ORG: ['company', 'agency', 'institution'], PER: ['person'], LOC: ['place'], MISC: ['other'] };
 function fromSpans(file) {

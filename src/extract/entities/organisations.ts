@@ -2,7 +2,6 @@ import type { Entity } from '../../records.ts';
 import type { Article, Trace } from '../../types.ts';
 import { findAgencies } from './agencies/index.ts';
 import { decide, type Candidate } from './companies/decide.ts';
-import { featuresOf } from './companies/features.ts';
 import { spanOfName, toNamedEntity } from './companies/index.ts';
 import type { Model } from './companies/model.ts';
 import { scopeOf, type Scope } from './companies/scope.ts';
@@ -27,10 +26,7 @@ export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { r
   const found = findAgencies(fields);
   const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
   const beside = new Map(names.map((name, at) => [name, neighboursOf(name, names, at)]));
-  const candidates = clusterNames(names).map((cluster) => {
-    const others = cluster.names.flatMap((name) => beside.get(name) ?? []);
-    return { cluster, beside: others, features: featuresOf(cluster, others) };
-  });
+  const candidates = clusterNames(names).map((cluster) => ({ cluster, beside: cluster.names.flatMap((name) => beside.get(name) ?? []) }));
   return { found, candidates, scope: scopeOf(fields, found.agencies.length > 0) };
 }
 

@@ -1,4 +1,5 @@
-import type { Field } from '../names/tokens.ts';
+import { fewWords } from '../names/few-words.ts';
+import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
 import { apposed } from './apposed.ts';
 import { courts } from './courts.ts';
@@ -15,28 +16,26 @@ export const agencyRules: readonly AgencyRule[] = [withCountry, apposed, attorne
 
 const byAnchor = new Map<string, AgencyRule[]>();
 for (const rule of agencyRules) for (const anchor of rule.anchors ?? []) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), rule]);
+const isAnchor = fewWords(byAnchor.keys());
 const unanchored = agencyRules.filter((rule) => rule.anchors === null);
 const NONE: readonly AgencyRule[] = [];
-
-/** The rules that may answer at a token, in running order. */
-function rulesAt({ tokens }: Field, at: number): readonly AgencyRule[] {
-  const anchored = byAnchor.get(tokens[at]?.lower ?? '') ?? NONE;
-  return tokens[at + 1]?.text === '(' ? [...unanchored, ...anchored] : anchored;
-}
 
 /** All words of a field that name or describe an agency, none overlapping another, in reading order. */
 export function findAgencyMentions(field: Field): readonly AgencyMention[] {
   const found: AgencyMention[] = [];
-  for (let at = 0; at < field.tokens.length; at++) {
-    if (field.tokens[at]?.kind !== 'word') continue;
+  const { tokens } = field;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
     const listed = listedAt(field, at);
     if (listed !== null) found.push(listed);
-    for (const { read } of rulesAt(field, at)) {
+    const anchored = isAnchor(token.lower) ? byAnchor.get(token.lower) ?? NONE : NONE;
+    for (const { read } of token.cap && tokens[at + 1]?.text === '(' ? [...unanchored, ...anchored] : anchored) {
       const mention = read(field, at);
       if (mention !== null) { found.push(mention); if (mention.from <= at) break; }
     }
   }
-  return withoutOverlaps(found, field.tokens.length);
+  return withoutOverlaps(found, tokens.length);
 }
 
 const RANK = { name: 0, acronym: 1, description: 2, generic: 3 } as const;

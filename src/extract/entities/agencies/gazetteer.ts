@@ -1,7 +1,8 @@
 import { AgencyEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 import { isLegalForm } from '../names/legal-form.ts';
-import { functionWords } from '../names/vocabulary.ts';
+import { isFunctionWord } from '../names/vocabulary.ts';
+import { onList } from '../names/lists.ts';
 import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
@@ -62,8 +63,12 @@ for (const entry of entries) {
 }
 for (const [first, list] of names) names.set(first, list.toSorted((a, b) => b.words.length - a.words.length));
 
+/** Listed names begin with it. */
+const beginsAgency = onList(names.keys());
+const isAcronym = onList([...acronyms.keys()].map((acronym) => acronym.toLowerCase().replace(/\./g, '')));
+
 function isPartOfName(before: Token | undefined): boolean {
-  return before?.cap === true && !before.initial && !before.possessive && !functionWords.has(before.lower);
+  return before?.cap === true && !before.initial && !before.possessive && !isFunctionWord(before);
 }
 
 /** The bodies that bear exactly this name. */
@@ -80,7 +85,8 @@ export function listedAt(field: Field, at: number): AgencyMention | null {
   if (name !== null) return name;
 
   // "SECs" is "SEC's" where a page has lost its apostrophes, as American archives have.
-  const found = acronyms.get(token.text) ?? (token.text.includes('.') ? acronyms.get(token.text.replace(/\./g, '')) : undefined) ?? (/^\p{Lu}{3,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1))?.filter((entry) => entry.country === 'US') : undefined);
+  const written = isAcronym(token) ? acronyms.get(token.text) ?? acronyms.get(token.text.replace(/\./g, '')) : undefined;
+  const found = written ?? (!token.plain && /^\p{Lu}{3,6}s$/u.test(token.text) ? acronyms.get(token.text.slice(0, -1))?.filter((entry) => entry.country === 'US') : undefined);
   return found === undefined || found.length === 0 || opensCompany(field, at) || closesCompany(field, at) ? null : mention(field, at, at + 1, 'acronym', found);
 }
 
@@ -91,7 +97,7 @@ function opensCompany({ tokens }: Field, at: number): boolean {
     const token = tokens[to];
     if (token?.text === ',' && isLegalForm(tokens[to + 1])) return true;
     if (token?.text === '&') continue;
-    if (token?.cap !== true || functionWords.has(token.lower) || token.initial) return false;
+    if (token?.cap !== true || isFunctionWord(token) || token.initial) return false;
     if (isLegalForm(token)) return true;
   }
   return false;
@@ -100,12 +106,13 @@ function opensCompany({ tokens }: Field, at: number): boolean {
 /** "Fjordline Shipping ASA": letters that are a legal form. */
 function closesCompany({ tokens }: Field, at: number): boolean {
   const before = tokens[at - 1];
-  return isLegalForm(tokens[at]) && before?.cap === true && !before.possessive && !functionWords.has(before.lower);
+  return isLegalForm(tokens[at]) && before?.cap === true && !before.possessive && !isFunctionWord(before);
 }
 
 function nameAt(field: Field, at: number): AgencyMention | null {
   // "Ruritania's Cartel Office" is the Cartel Office, also where "Ruritania Cartel Office" is listed.
   if (field.tokens[at]?.possessive === true && placeFrom(field, at)?.to === at + 1) return null;
+  if (!beginsAgency(field.tokens[at])) return null;
   for (const listed of names.get(field.tokens[at]?.lower ?? '') ?? []) {
     const to = at + listed.words.length;
     if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && (!listed.capEnds || field.tokens[to - 1]?.cap === true)) {

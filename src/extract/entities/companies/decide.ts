@@ -1,16 +1,16 @@
 import type { Cluster } from '../names/clusters.ts';
 import { places, type PlaceKind } from '../names/places.ts';
+import { commonWords } from '../names/vocabulary.ts';
 import type { Name } from '../names/runs.ts';
 import { isGeneric, isInstitution } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
-import { classify, type Model, type NameClass } from './model.ts';
+import { CLASSES, judge, type Judgement, type Model, type NameClass } from './model.ts';
 import { isProduct } from './products.ts';
 import type { Scope } from './scope.ts';
 
 /** A name of an article that no agency's is, with what can be seen of it. */
 export interface Candidate {
   readonly cluster: Cluster;
-  readonly features: ReadonlySet<string>;
   /** The names that stand in lists with it. */
   readonly beside: readonly Name[];
 }
@@ -43,7 +43,7 @@ const PLACES_FIRST = (['country', 'demonym', 'city', 'state'] satisfies PlaceKin
 
 /** Tells what each name of an article is. */
 export function decide(candidates: readonly Candidate[], scope: Scope, model?: Model): readonly Decision[] {
-  const judged = candidates.map((candidate) => ({ ...candidate, odds: classify(candidate.features, model) }));
+  const judged = candidates.map((candidate) => ({ ...candidate, ...(isOpening(candidate.cluster) ? NOTHING : judge(candidate.cluster, candidate.beside, model)) }));
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
     const { cluster, beside, odds } = one;
@@ -51,25 +51,33 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model?: M
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
     const organisation = odds.company + odds.agency + odds.institution;
     if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
-    const kind = (Object.keys(odds) as NameClass[]).reduce((a, b) => (odds[b] > odds[a] ? b : a));
+    const kind = CLASSES.reduce<NameClass>((a, b) => (odds[b] > odds[a] ? b : a), 'company');
     return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
   });
 }
 
-function isCompany({ cluster, features }: Candidate, probability: number): boolean {
-  const has = (feature: string): boolean => features.has(feature);
+/** "Although", "Cheap": an ordinary word that only ever stands where a sentence begins. Of 26,000 none was a company or a person. */
+function isOpening({ core, form, names }: Cluster): boolean {
+  return core.length === 1 && form === '' && commonWords.has(core[0] ?? '') && companyByName(core) === null
+    && names.every(({ field, from, titled }) => field.tokens[from]?.initial === true && !titled);
+}
+const NOTHING: Judgement = { odds: { company: 0, agency: 0, institution: 0, person: 0, place: 0, other: 1 }, marks: new Set() };
+
+function isCompany({ cluster, marks }: Candidate & Judgement, probability: number): boolean {
+  const has = (mark: string): boolean => marks.has(mark);
   // A legal form is what companies alone bear; "Company" is also a word ("Penny Stock Company").
   const weak = cluster.form === 'co' && (isPlace(cluster) || (has('only-headline') && (has('all-common') || has('place-first-state'))));
   if (cluster.form !== '' && !weak) return true;
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
+  if (probability < LEAST) return false;
   if (isGeneric(cluster.core) || isInstitution(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
-  if (has('listed-ambiguous')) return probability >= LEAST;
+  if (has('listed-ambiguous')) return true;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || PLACES_FIRST.some(has);
   if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   if (!plain && FRAMES.some(has) && !has('titled')) return probability >= LEAST_FRAMED;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
-  return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
+  return probability >= LEAST_PLAIN || !(plain || likePerson || has('media-listed'));
 }
 
 /** A bare place is no company, whatever stands around it. */

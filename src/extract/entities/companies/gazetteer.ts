@@ -1,5 +1,6 @@
 import type { CompanyEntry, MediaEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
+import { onList } from '../names/lists.ts';
 import { tokenize, type Field, type Token } from '../names/tokens.ts';
 
 interface Listed {
@@ -19,13 +20,16 @@ for (const entry of loadData('companies.json') as readonly CompanyEntry[]) {
   }
 }
 
+/** Listed names begin with it. */
+const beginsCompany = onList(byFirst.keys());
+
 function isNamePart(token: Token | undefined): boolean {
   return token?.cap === true || token?.kind === 'mark';
 }
 
 /** The longest listed name that begins at a token: how many tokens it has, and whose it is. */
 export function listedCompany(field: Field, at: number): { readonly length: number; readonly entry: CompanyEntry } | null {
-  if (field.tokens[at]?.cap !== true) return null;
+  if (field.tokens[at]?.cap !== true || !beginsCompany(field.tokens[at])) return null;
   for (const { words, entry } of byFirst.get(field.tokens[at]?.lower ?? '') ?? []) {
     if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || isNamePart(field.tokens[at + words.length - 1]))) return { length: words.length, entry };
   }

@@ -1,7 +1,8 @@
+import { fewWords } from '../names/few-words.ts';
 import type { Field } from '../names/tokens.ts';
 
 /** Words of regulators, prosecutors and courts at work. */
-const ENFORCEMENT: ReadonlySet<string> = new Set((
+const isOfEnforcement = fewWords((
   'fine fined fines penalty penalties penalised penalized regulator regulators regulatory watchdog watchdogs settlement settled settle lawsuit sued sue sues prosecutor prosecutors prosecuted antitrust fraud fraudulent ' +
   'sanction sanctions sanctioned probe probes investigation investigations investigators compliance enforcement violated violating violation violations charged court courts gdpr disgorgement breach breached breaches injunction ' +
   'guilty indicted indictment bribes bribery laundering defendant defendants plaintiffs privacy supervisory shares stock investors bank banks profit profits revenue investment'
@@ -22,7 +23,7 @@ export function scopeOf(fields: readonly Field[], namesAgencies: boolean): Scope
   const seen = new Set<string>();
   for (const { tokens } of fields) {
     for (const token of tokens) {
-      if (token.kind === 'word' && ENFORCEMENT.has(token.lower)) seen.add(token.lower);
+      if (token.kind === 'word' && isOfEnforcement(token.lower)) seen.add(token.lower);
       if (seen.size > FEW || isCurrency(token.text)) return 'businesses';
     }
   }

@@ -1,3 +1,5 @@
+import { onList } from '../names/lists.ts';
+
 /** The words that companies' names are made of, and the words around them. */
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -51,3 +53,9 @@ export const media = set(
   'reuters bloomberg afp ap upi xinhua tass interfax kyodo dpa ansa efe bbc cnn cnbc nbc abc cbs fox npr pbs wsj nyt ft guardian times post journal telegraph independent economist newspaper herald tribune gazette ' +
   'chronicle mail sun mirror globe news magazine televison tv radio weekly daily today zdnet techcrunch wired politico euronews yonhap nikkei mlex',
 );
+
+/** The same, asked of a token. */
+export const isForm = onList(legalForms);
+export const isTail = onList(companyTails);
+export const isCompanyNoun = onList(companyNouns);
+export const isTitle = onList(titles);

@@ -1,12 +1,13 @@
 import { listedCompany } from '../companies/gazetteer.ts';
-import { companyTails, titles } from '../companies/words.ts';
+import { isTail, isTitle } from '../companies/words.ts';
 import { isLegalForm } from './legal-form.ts';
+import { onList } from './lists.ts';
 import { isNameToken } from './name-token.ts';
 import { placeFrom, type PlaceAt } from './place-at.ts';
 import { places } from './places.ts';
 import type { Name } from './runs.ts';
 import type { Field, Token } from './tokens.ts';
-import { commonWords } from './vocabulary.ts';
+import { isCommon } from './vocabulary.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -19,7 +20,7 @@ export const OF_HEADS = new Set(
 /** After these "for" goes on too: "Centre for Digital Rights". */
 export const FOR_HEADS = set('center centre council institute association society foundation coalition committee academy organization organisation school college alliance trust federation');
 /** Last words of institutions, of which "Ruritanian" in front is a part. */
-const INSTITUTIONS = set('league council institute museum academy university college society association federation union party church orchestra club navy army school library foundation institution');
+const isInstitution = onList('league council institute museum academy university college society association federation union party church orchestra club navy army school library foundation institution'.split(' '));
 
 /** Cuts a run at titles and drops words around that are no part of a name. */
 export function cut(field: Field, from: number, to: number): readonly Name[] {
@@ -40,7 +41,7 @@ export function cut(field: Field, from: number, to: number): readonly Name[] {
 }
 
 function isPartOfPost(field: Field, { from, to }: Name): boolean {
-  return listedCompany(field, from) === null && field.tokens.slice(from, to).every((t) => commonWords.has(t.lower)) && !companyTails.has(field.tokens[to - 1]?.lower ?? '') && !isLegalForm(field.tokens[to - 1]);
+  return listedCompany(field, from) === null && field.tokens.slice(from, to).every(isCommon) && !isTail(field.tokens[to - 1]) && !isLegalForm(field.tokens[to - 1]);
 }
 
 /** So far to the left does a name reach. */
@@ -59,10 +60,10 @@ export const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
 function leftOfForm(field: Field, from: number, to: number): number {
   const { tokens } = field;
   const rest = tokens.slice(from, to).filter((t) => t.kind === 'word' && !isLegalForm(t));
-  const plain = rest.every((t) => commonWords.has(t.lower) || places.has(t.lower));
+  const plain = rest.every((t) => isCommon(t) || places.has(t.lower));
   const before = tokens[from - 2];
   const named = field.headings[from] === 1 && !rest.every((t) => places.has(t.lower)); // in a headline all words have capitals
-  if (named || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || titles.has(before.lower) || before.initial) return from;
+  if (named || !plain || !/^(?:of|for|in)$/.test(tokens[from - 1]?.lower ?? '') || before?.cap !== true || isTitle(before) || before.initial) return from;
   let start = from - 2;
   while (from - start < MOST_WORDS && isNameToken(tokens[start - 1]) && tokens[start - 1]?.initial === false && tokens[start - 1]?.possessive === false) start--;
   return start;
@@ -70,10 +71,6 @@ function leftOfForm(field: Field, from: number, to: number): number {
 
 /** Titles that businesses are also named with: "Burger King". */
 const NAMED_LIKE = new Set('king queen prince general partner partners lady sun'.split(' '));
-
-function isTitle(token: Token | undefined): boolean {
-  return token?.kind === 'word' && titles.has(token.lower);
-}
 
 /** What is left of a piece of a run without the words around that are no part of a name; null where nothing is. */
 function trim(field: Field, start: number, end: number, titled: boolean): Name | null {
@@ -95,14 +92,13 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
 function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   const { tokens } = field;
   let from = start;
-  const last = tokens[to - 1]?.lower ?? '';
-  const tail = companyTails.has(last) || INSTITUTIONS.has(last);
+  const tail = isTail(tokens[to - 1]) || isInstitution(tokens[to - 1]);
   const place = placeFrom(field, from);
-  if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !commonWords.has(t.lower))) from = place.to;
+  if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !isCommon(t))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  const needed = tail || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every((t) => commonWords.has(t.lower));
-  if (first.initial && commonWords.has(first.lower) && to - from > 1 && !needed) from++;
+  const needed = tail || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every(isCommon);
+  if (first.initial && isCommon(first) && to - from > 1 && !needed) from++;
   while (from < to && tokens[from]?.kind === 'mark') from++;
   return from;
 }
@@ -136,7 +132,7 @@ function isFragment({ tokens }: Field, from: number, to: number, formed: boolean
   if (formed && /^an?$/.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to - 1).every((t) => places.has(t.lower))) return true;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   // "Regulation, Inc." after a name that something else has taken.
-  if (formed && words.filter((t) => !isLegalForm(t)).length === 1 && commonWords.has(words[0]?.lower ?? '') && tokens[from - 1]?.cap === true) return true;
+  if (formed && words.filter((t) => !isLegalForm(t)).length === 1 && isCommon(words[0]) && tokens[from - 1]?.cap === true) return true;
   // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
-  return words.every((t) => isLegalForm(t) || (formed && companyTails.has(t.lower)) || t.lower === 'partnership' || GENERATIONS.has(t.lower));
+  return words.every((t) => isLegalForm(t) || (formed && isTail(t)) || t.lower === 'partnership' || GENERATIONS.has(t.lower));
 }

@@ -1,4 +1,4 @@
-import { legalForms } from '../companies/words.ts';
+import { isForm, legalForms } from '../companies/words.ts';
 import type { Token } from './tokens.ts';
 
 /** Legal forms that a comma may stand before: "Las Vegas, NV" is no Dutch company. */
@@ -7,7 +7,7 @@ const COMMA_FORMS = new Set('inc incorporated corp corporation co company ltd li
 const CLOSING = new Set('inc incorporated llc llp ltd plc corp gmbh bhd sarl srl spa oyj'.split(' '));
 
 export function isLegalForm(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.cap || !legalForms.has(token.text.endsWith('.s') ? token.lower.slice(0, -1) : token.lower)) return false;
+  if (token?.kind !== 'word' || !token.cap || !(token.text.endsWith('.s') ? legalForms.has(token.lower.slice(0, -1)) : isForm(token))) return false;
   // "As" and "Se" are words, "AS" and "SE" legal forms.
   if (token.lower === 'na') return token.text.includes('.');
   return token.lower.length > 2 || token.upper || /^(?:co|oy|ab|sa|ag|pt|lp)$/.test(token.lower) || token.text.includes('.');

@@ -1,16 +1,16 @@
-import { titles } from '../companies/words.ts';
+import { isTitle } from '../companies/words.ts';
 import { isCommaForm, isLegalForm } from './legal-form.ts';
 import type { Field, Token } from './tokens.ts';
-import { commonWords, functionWords } from './vocabulary.ts';
+import { isCommon, isFunctionWord } from './vocabulary.ts';
 
 /** "BRLC.O", links, file numbers, "500M", "ATMs": no part of a name. */
 const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\.\p{Ll}+\p{Lu}|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$|^\p{Lu}{2,5}s$/u;
 
 /** Whether a token can be part of a name. */
 export function isNameToken(token: Token | undefined): token is Token {
-  if (token?.kind !== 'word' || !token.cap || NO_NAME.test(token.text)) return false;
+  if (token?.kind !== 'word' || !token.cap || (!token.plain && NO_NAME.test(token.text))) return false;
   // "A." is an initial and "US" a country, "A" and "Us" are not.
-  return !functionWords.has(token.lower) || (token.lower === 'first' && !token.initial && !token.upper) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
+  return !isFunctionWord(token) || (token.lower === 'first' && !token.initial && !token.upper) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
 }
 
 const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));
@@ -19,7 +19,7 @@ const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes 
 export function isOrdinary(field: Field, at: number): boolean {
   const token = field.tokens[at] as Token;
   if (field.headings[at] !== 1 || token.lower === 'us' || isLegalForm(token)) return false;
-  return HEADLINE_VERBS.has(token.lower) || (commonWords.has(token.lower) && !leadsToForm(field, at));
+  return HEADLINE_VERBS.has(token.lower) || (isCommon(token) && !leadsToForm(field, at));
 }
 
 /** "Health Maintenance Centers, Inc." is a name in a heading too, and "Bed & Beyond Inc." in a text. */
@@ -28,7 +28,7 @@ export function leadsToForm({ tokens }: Field, at: number): boolean {
     const token = tokens[to];
     if (isLegalForm(token) || isCommaForm(tokens, to)) return true;
     if (token?.text === '&') continue;
-    if (token?.kind !== 'word' || !token.cap || NO_NAME.test(token.text) || HEADLINE_VERBS.has(token.lower) || titles.has(token.lower)) return false;
+    if (token?.kind !== 'word' || !token.cap || (!token.plain && NO_NAME.test(token.text)) || HEADLINE_VERBS.has(token.lower) || isTitle(token)) return false;
   }
   return false;
 }

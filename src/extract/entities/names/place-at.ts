@@ -1,5 +1,9 @@
 import { placeKey, places, wordsBefore, wordsFrom, type Place } from './places.ts';
+import { onList } from './lists.ts';
 import type { Field } from './tokens.ts';
+
+const beginsPlace = onList(wordsFrom.keys());
+const endsPlace = onList(wordsBefore.keys());
 
 /** A place's name among the tokens `from` to `to` (exclusive). */
 export interface PlaceAt extends Place {
@@ -20,7 +24,7 @@ function read({ text, tokens }: Field, from: number, to: number): PlaceAt | null
 /** The longest place that begins at a token. */
 export function placeFrom(field: Field, from: number): PlaceAt | null {
   const token = field.tokens[from];
-  if (token?.cap !== true) return null;
+  if (token?.cap !== true || !beginsPlace(token)) return null;
   for (let n = wordsFrom.get(token.lower) ?? 0; n > 0; n--) {
     const place = read(field, from, from + n);
     if (place !== null) return place;
@@ -31,7 +35,7 @@ export function placeFrom(field: Field, from: number): PlaceAt | null {
 /** The longest place that ends before a token. */
 export function placeBefore(field: Field, to: number): PlaceAt | null {
   const token = field.tokens[to - 1];
-  if (token?.cap !== true) return null;
+  if (token?.cap !== true || !endsPlace(token)) return null;
   for (let n = Math.min(wordsBefore.get(token.lower) ?? 0, to); n > 0; n--) {
     const place = read(field, to - n, to);
     if (place !== null) return place;

@@ -1,3 +1,4 @@
+import { UNKNOWN } from './lists.ts';
 import type { Token } from './tokens.ts';
 
 /** Abbreviations whose full stop belongs to them. */
@@ -64,9 +65,11 @@ export function readAscii(text: string, start: number, to: number, initial: bool
     lower,
     kind: letters === 0 ? 'number' : 'word',
     cap: capitals > 0 || (letters === 1 && figures === 1 && isSmall(text.charCodeAt(start))),
+    plain: !stop && figures === 0 && (capitals === 0 || (capitals === 1 && isCapital(text.charCodeAt(start)))),
     upper: letters > 1 && capitals === letters,
     possessive: text.charCodeAt(to - 1) === SMALL_S && isApostrophe(text, end),
     initial,
+    lists: UNKNOWN,
   };
 }
 
@@ -80,7 +83,7 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 export function mark(text: string, start: number, end: number): Token {
-  return { start, end, text, lower: text, kind: 'mark', cap: false, upper: false, possessive: false, initial: false };
+  return { start, end, text, lower: text, kind: 'mark', cap: false, plain: false, upper: false, possessive: false, initial: false, lists: UNKNOWN };
 }
 
 /** Reads a word, number or mark of any script. */
@@ -99,8 +102,10 @@ export function readPiece(piece: string, start: number, text: string, initial: b
     lower,
     kind: /\p{L}/u.test(word) ? 'word' : 'number',
     cap: (word !== small && /\p{Lu}/u.test(word)) || /^\p{Ll}\d$/u.test(word) || (word.includes('.') && /^[\p{L}\p{N}-]+\.(?:com|net|org|io|co)$/u.test(word)),
+    plain: false,
     upper: word !== small && word === word.toUpperCase() && /\p{L}\P{L}*\p{L}/u.test(word),
     possessive: possessive || (isApostrophe(text, end) && word.endsWith('s')),
     initial,
+    lists: UNKNOWN,
   };
 }

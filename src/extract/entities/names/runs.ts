@@ -1,12 +1,12 @@
 import { listedCompany } from '../companies/gazetteer.ts';
-import { companyTails } from '../companies/words.ts';
+import { isTail } from '../companies/words.ts';
 import { currencyOfCode } from '../money/currencies.ts';
 import { cut, FOR_HEADS, GENERATIONS, OF_HEADS } from './cut.ts';
 import { isClosing, isCommaForm, isLegalForm } from './legal-form.ts';
 import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
 import { placeBefore } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
-import { commonWords } from './vocabulary.ts';
+import { isCommon } from './vocabulary.ts';
 
 /** Capitalised words that stand together and may name one thing. */
 export interface Name {
@@ -61,7 +61,7 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
-    if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && companyTails.has(next.lower)))) { to += 1; continue; }
+    if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && isTail(next)))) { to += 1; continue; }
     if (next.lower === 'and' && open(to + 1) && (joins(tokens, to) || (headed && isOfTrade(last) && isOfTrade(tokens[to + 1])))) { to += 2; continue; }
     if (next.lower === 'of' ? OF_HEADS.has(last.lower) : next.lower === 'for' && (FOR_HEADS.has(last.lower) || headed)) {
       const skip = tokens[to + 1]?.lower === 'the' ? 2 : 1;
@@ -76,20 +76,20 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
 /** "Hargrove's | Sporting Goods Inc": nothing but ordinary words up to a legal form. */
 function plainToForm(tokens: readonly Token[], at: number): boolean {
   let to = at;
-  while (to < at + 4 && tokens[to]?.cap === true && commonWords.has(tokens[to]?.lower ?? '') && !isLegalForm(tokens[to])) to++;
+  while (to < at + 4 && tokens[to]?.cap === true && isCommon(tokens[to]) && !isLegalForm(tokens[to])) to++;
   return to > at && (isLegalForm(tokens[to]) || isCommaForm(tokens, to));
 }
 
 /** "Institute of Arts | and Sciences", not "University of Turin and Pisa". */
 function isOfTrade(token: Token | undefined): boolean {
-  return token !== undefined && commonWords.has(token.lower);
+  return isCommon(token);
 }
 
 /** "Pacific Gas and Electric Co", "Edison Mission Marketing and Trading": an ordinary word goes on with the name. */
 function joins(tokens: readonly Token[], at: number): boolean {
-  if (!commonWords.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (!isCommon(tokens[at - 1])) return false;
   let to = at + 1;
-  while (tokens[to]?.cap === true && commonWords.has(tokens[to]?.lower ?? '') && !isLegalForm(tokens[to])) to++;
+  while (tokens[to]?.cap === true && isCommon(tokens[to]) && !isLegalForm(tokens[to])) to++;
   if (isLegalForm(tokens[to])) return true;
-  return to === at + 2 && companyTails.has(tokens[to - 1]?.lower ?? '') && tokens[to]?.cap !== true;
+  return to === at + 2 && isTail(tokens[to - 1]) && tokens[to]?.cap !== true;
 }

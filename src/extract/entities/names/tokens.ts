@@ -14,12 +14,16 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Written as names are: a capital somewhere ("Didi", "eBay", "AT&T") or a domain ("example.com"). */
   readonly cap: boolean;
+  /** ASCII letters alone, small after the first: nothing inside is to be looked at. */
+  readonly plain: boolean;
   /** All letters are capitals, two or more. */
   readonly upper: boolean;
   /** A possessive ending follows and belongs to no name: "Didi's". */
   readonly possessive: boolean;
   /** Begins a sentence, a paragraph or a quotation: its capital says little. */
   readonly initial: boolean;
+  /** Which lists of words it is on, kept by `lists.ts`. */
+  lists: number;
 }
 
 /** One of the two fields of an article, cut into tokens. */

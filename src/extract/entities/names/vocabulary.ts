@@ -1,4 +1,5 @@
 import { loadData } from '../../data/load.ts';
+import { onList } from './lists.ts';
 
 interface Vocabulary {
   readonly common: string;
@@ -25,3 +26,6 @@ export const functionWords = words(
   'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
   'mr mrs ms dr prof messrs eg ie etc vs v versus et al ltd:',
 );
+
+export const isCommon = onList(commonWords);
+export const isFunctionWord = onList(functionWords);
