@@ -32,7 +32,7 @@ const LEAST_PLAIN = 0.55;
 const LEAST_ORGANISATION = 0.4;
 /** The same where the text says that it is a business: "the brewer Alder Hops", "a third lender, Alder". */
 const LEAST_FRAMED = 0.3;
-const FRAMES = ['after-company-noun', 'apposition-before=company'];
+const FRAMES = ['after-company-noun', 'after-company-apposition'];
 /** What a sure company in the same list adds, and how much surer than needed it has to be. */
 const BESIDE = 0.2;
 const SURER = 0.3;
@@ -69,15 +69,15 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
   const weak = cluster.form === 'co' && (isPlace(cluster) || (has('only-headline') && (has('all-common') || has('place-first-state'))));
   if (cluster.form !== '' && !weak) return true;
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
-  if (probability < LEAST) return false;
+  if (probability < LEAST_FRAMED) return false;
   if (isGeneric(cluster.core) || isInstitution(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
-  if (has('listed-ambiguous')) return true;
+  if (has('listed-ambiguous')) return probability >= LEAST;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || PLACES_FIRST.some(has);
   if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   if (!plain && FRAMES.some(has) && !has('titled')) return probability >= LEAST_FRAMED;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
-  return probability >= LEAST_PLAIN || !(plain || likePerson || has('media-listed'));
+  return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
 }
 
 /** A bare place is no company, whatever stands around it. */

@@ -151,7 +151,7 @@ function isPronounAfter(tokens: readonly Token[], from: number): boolean {
 function seeFrame(tokens: readonly Token[], from: number, to: number, see: See): void {
   const word = (at: number): string => tokens[at]?.lower ?? '';
   if (LINKS.has(word(from - 1)) && (isCompanyNoun(tokens[from - 2]) || PARTS.has(word(from - 2)))) see(`${word(from - 1)}-part`);
-  if (word(from - 1) === ',' && isCompanyNoun(tokens[from - 2])) see('apposition-before', 'company');
+  if (word(from - 1) === ',' && isCompanyNoun(tokens[from - 2])) see('after-company-apposition');
   if (PUNISHES.has(word(from - 1))) see('punished-before');
   for (let at = to; at < to + 4 && tokens[at]?.kind !== 'mark'; at++) if (PUNISHED.has(word(at))) { see('punished-after'); break; }
 }
