@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { gatherEvidence } from '../dist/src/extract/content/metadata/evidence.js';
 import { headlineOrder } from '../dist/src/extract/content/metadata/index.js';
 import { orderOf } from '../dist/src/extract/content/metadata/published.js';
-import { siteNames } from '../dist/src/extract/content/metadata/site.js';
+import { siteOf } from '../dist/src/extract/content/metadata/site.js';
 import { titleCandidates } from '../dist/src/extract/content/metadata/title.js';
 import { dayCandidates } from '../dist/src/extract/content/metadata/when.js';
 import { authorCandidates } from '../dist/src/extract/content/metadata/who.js';
@@ -93,12 +93,12 @@ for (const { key, url, html } of rows(pagesFile)) {
   const want = truth.get(String(key));
   if (want === undefined) continue;
   const evidence = gatherEvidence(parsePage(html).elements, url ?? null);
-  const names = siteNames(evidence);
+  const site = siteOf(evidence);
   const headline = headlineOrder(evidence, want.title ?? null);
-  if (want.title) sets.title.push(titleCandidates(evidence, names).map(({ text, features }) => ({ features, right: fold(text) === fold(want.title) })));
+  if (want.title) sets.title.push(titleCandidates(evidence, site).map(({ text, features }) => ({ features, right: fold(text) === fold(want.title) })));
   if (want.date?.length) sets.published.push(dayCandidates(evidence, headline, orderOf(evidence)).map(({ day, features }) => ({ features, right: want.date.includes(day) })));
   const wanted = people(want.authors);
-  sets.authors.push(Object.assign(authorCandidates(evidence, names, headline).map(({ name, key: folded, features }) => ({ name, features, right: wanted.has(folded) })), { wanted }));
+  sets.authors.push(Object.assign(authorCandidates(evidence, site, headline).map(({ name, key: folded, features }) => ({ name, features, right: wanted.has(folded) })), { wanted }));
 }
 
 for (const kind of ['title', 'published']) {

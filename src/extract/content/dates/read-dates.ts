@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../data/load.ts';
+import { matchesOf } from '../matches.ts';
 import { dayOf, fullYear, type Order } from './day.ts';
 import { clockAfter, clockBefore } from './time.ts';
 
@@ -21,20 +22,22 @@ const YEAR = String.raw`(?<year>\d{4})`;
 const OF = String.raw`(?:(?:de|of|del|da|di|do|den|ng|m\.)\s|d['’])?`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: [A-Z]{3,4})? `;
 
-/** Most telling first; of two that overlap the earlier in this list wins. */
-const FORMS: readonly RegExp[] = [
-  String.raw`(?<!\d)${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?!\d)`,
-  String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<monthNumber>\d{1,2})\s?[月월]\s?${DAY}\s?[日号號일]`,
-  String.raw`(?<!\d)${YEAR}\. (?<monthNumber>\d{1,2})\. ${DAY}(?!\d)`,
-  String.raw`令和\s?(?<reiwa>\d{1,2}|元)年\s?(?<monthNumber>\d{1,2})月\s?${DAY}日`,
-  String.raw`(?<!\d)${YEAR}[.,]?\s?(?:gada|m\.)\s${DAY}\.?\s${MONTH}`,
-  String.raw`(?<![\d.:])${DAY}(?:\.?º|ª|°|\.|st|nd|rd|th|er|e|a|η|-?го)?[\s./,-]{0,3}${OF}${MONTH}[\s./,-]{0,3}${OF}(?:${CLOCK})?['’]?(?<year>\d{4}|\d{2}(?=\s*$))(?!\d)`,
-  String.raw`(?<![\p{L}])${MONTH}[\s./-]{0,2}${DAY}(?:st|nd|rd|th|er)?[\s.,/-]{1,3}(?:${CLOCK})?(?<year>\d{4}|['’]\d{2})(?!\d)`,
-  String.raw`(?<!\d)${YEAR}[\s.,/-]{1,3}(?:m\. )?${MONTH}[\s.-]{1,3}${DAY}(?!\d)`,
-  String.raw`(?<!\d)${DAY} tháng (?<monthNumber>\d{1,2}),? (?:năm )?${YEAR}`,
-  String.raw`(?<![\d./-])(?<first>\d{1,2})(?<mark>\s?[/.-]\s?)(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/]|\.\d)`,
-  String.raw`(?<!\d)(?<year>(?:19|20)\d{2})(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)`,
-].map((source) => new RegExp(source, 'giu'));
+/** Most telling first; of two that overlap the earlier in this list wins. Rare are those of few languages, told by a sign or word of their own. */
+const FORMS = [
+  { rare: false, source: String.raw`(?<!\d)${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?!\d)` },
+  { rare: true, source: String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<monthNumber>\d{1,2})\s?[月월]\s?${DAY}\s?[日号號일]` },
+  { rare: true, source: String.raw`(?<!\d)${YEAR}\. (?<monthNumber>\d{1,2})\. ${DAY}(?!\d)` },
+  { rare: true, source: String.raw`令和\s?(?<reiwa>\d{1,2}|元)年\s?(?<monthNumber>\d{1,2})月\s?${DAY}日` },
+  { rare: true, source: String.raw`(?<!\d)${YEAR}[.,]?\s?(?:gada|m\.)\s${DAY}\.?\s${MONTH}` },
+  { rare: false, source: String.raw`(?<![\d.:])${DAY}(?:\.?º|ª|°|\.|st|nd|rd|th|er|e|a|η|-?го)?[\s./,-]{0,3}${OF}${MONTH}[\s./,-]{0,3}${OF}(?:${CLOCK})?['’]?(?<year>\d{4}|\d{2}(?=\s*$))(?!\d)` },
+  { rare: false, source: String.raw`(?<![\p{L}])${MONTH}[\s./-]{0,2}${DAY}(?:st|nd|rd|th|er)?[\s.,/-]{1,3}(?:${CLOCK})?(?<year>\d{4}|['’]\d{2})(?!\d)` },
+  { rare: false, source: String.raw`(?<!\d)${YEAR}[\s.,/-]{1,3}(?:m\. )?${MONTH}[\s.-]{1,3}${DAY}(?!\d)` },
+  { rare: true, source: String.raw`(?<!\d)${DAY} tháng (?<monthNumber>\d{1,2}),? (?:năm )?${YEAR}` },
+  { rare: false, source: String.raw`(?<![\d./-])(?<first>\d{1,2})(?<mark>\s?[/.-]\s?)(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/]|\.\d)` },
+  { rare: false, source: String.raw`(?<!\d)(?<year>(?:19|20)\d{2})(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)` },
+].map(({ rare, source }) => ({ rare, pattern: new RegExp(source, 'giu') }));
+const COMMON_FORMS = FORMS.filter(({ rare }) => !rare);
+const RARE = /[年년]|gada|m\.|tháng|\d{4}\. /iu;
 
 /** The least that a date has: a year, or figures with marks between them. */
 const HAS_DAY = /\p{Nd}{4}|[/.\s'’-]\p{Nd}{2}|令和/u;
@@ -54,8 +57,8 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
   const iso = ISO.exec(line);
   if (iso !== null && line.length < 40) return readIso(line, iso);
   const found: ReadDate[] = [];
-  for (const form of FORMS) {
-    for (const match of line.matchAll(form)) {
+  for (const { pattern } of RARE.test(line) ? FORMS : COMMON_FORMS) {
+    for (const match of matchesOf(pattern, line)) {
       const groups = match.groups ?? {};
       const day = readDay(groups, order);
       const span = { start: match.index, end: match.index + match[0].length };

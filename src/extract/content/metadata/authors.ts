@@ -1,5 +1,6 @@
 import { models, scoreOf } from './choose.ts';
 import type { Evidence } from './evidence.ts';
+import type { Site } from './site.ts';
 import { authorCandidates } from './who.ts';
 
 const MOST = 12;
@@ -9,8 +10,8 @@ const MOST = 12;
  *
  * The most likely name needs less evidence than one beside it.
  */
-export function readAuthors(evidence: Evidence, names: readonly string[], headline: number): readonly string[] {
-  const scored = authorCandidates(evidence, names, headline).map(({ name, features }) => ({ name, score: scoreOf(features, models.authors) }));
+export function readAuthors(evidence: Evidence, site: Site, headline: number): readonly string[] {
+  const scored = authorCandidates(evidence, site, headline).map(({ name, features }) => ({ name, score: scoreOf(features, models.authors) }));
   const highest = Math.max(-Infinity, ...scored.map(({ score }) => score));
   const { first, others } = models.authorThresholds;
   return scored.filter(({ score }) => score > others || (score === highest && score > first)).map(({ name }) => name).slice(0, MOST);

@@ -41,7 +41,7 @@ const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
 const DATELINE = /^\s*\p{Lu}[^–—-]{2,70}(?:19|20)\d\d\)?\.?\s?(?:[–—/]|--?\s)/u;
 const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
 const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/i;
-const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/iu;
+const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/i;
 const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
 const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/i;
 const EITHER_NAME = new RegExp(`${DATE_NAME.source}|${AUTHOR_NAME.source}`, 'i');
@@ -55,7 +55,7 @@ function isBy(data: string): boolean {
   while (at < data.length && data.charCodeAt(at) <= 32) at += 1;
   const initial = data.charCodeAt(at);
   if ((BY_INITIALS.has(initial) || initial > LATIN_END) && BY.test(data)) return true;
-  return data.length < 40 && BY_END.test(data);
+  return data.length < 40 && BY_END.test(data.slice(at));
 }
 
 /** @param elements - The page's elements in document order. */

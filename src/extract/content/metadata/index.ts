@@ -7,7 +7,7 @@ import { urlOf, type Evidence } from './evidence.ts';
 import { declaredLanguage } from './language.ts';
 import { nodeText } from './node-text.ts';
 import { orderOf, readModified, readPublished } from './published.ts';
-import { siteNames } from './site.ts';
+import { siteOf } from './site.ts';
 import { readTitle } from './title.ts';
 import { dayCandidates } from './when.ts';
 import { foldWords } from '../plain/verdict.ts';
@@ -27,15 +27,15 @@ export interface Metadata {
 
 /** Reads headline, authors, publisher and dates from all that the page offers; what the caller states wins. */
 export function readMetadata(evidence: Evidence, page: Page, trace?: Trace): Metadata {
-  const names = siteNames(evidence);
-  const title = page.title ?? readTitle(evidence, names);
+  const site = siteOf(evidence);
+  const title = page.title ?? readTitle(evidence, site);
   const headline = headlineOrder(evidence, title);
   const days = dayCandidates(evidence, headline, orderOf(evidence));
   const stated = statedDate(page);
   const published = stated.date ?? readPublished(days);
   if (trace !== undefined) for (const { day, sightings } of days) trace({ stage: 'content', what: published?.value.startsWith(day) === true ? 'found' : 'declined', rule: 'metadata/published', quote: sightings[0]?.quote ?? day, reason: sightings.map(({ source }) => source).join(', ') });
   return {
-    canonicalUrl: canonicalOf(evidence), title, authors: readAuthors(evidence, names, headline), publisher: names[0] ?? null,
+    canonicalUrl: canonicalOf(evidence), title, authors: readAuthors(evidence, site, headline), publisher: site.names[0] ?? null,
     language: declaredLanguage(evidence), published, modified: readModified(days, published), warnings: stated.warnings,
   };
 }

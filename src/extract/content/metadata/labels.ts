@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { ReadDate } from '../dates/read-dates.ts';
+import { matchesOf } from '../matches.ts';
 import { nodeText, tidy } from './node-text.ts';
 
 /** What a page calls a date: when the article appeared, or first appeared, when it was changed, something else, or nothing. */
@@ -7,6 +8,8 @@ export type Label = '-published' | '-first' | '-updated' | '-other' | '';
 
 const UPDATED = /updat|modif|edited|reviewed|revis|last checked|aktualis|actuali[sz]|mis[e]? à jour|aggiornat|atualizad|modificad|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|ændret|päivitet|muokattu|aktualiz|zmieni|změn|módos|frissít|ажурира|обновл|изменен|оновл|ενημερ|更新|修正|수정|업데이트|تحديث|به.?روز|güncel|diperbarui|cập nhật|עודכן|แก้ไข|अपडेट/iu;
 const PUBLISHED = /publi|posted|created|issued|released|entry-date|post-date|veröffentl|erschienen|pubblic|gepubl|geplaatst|julkaistu|megjelen|közzét|objavlj|zveřejn|опублик|δημοσ|发布|發布|发表|發表|公開|掲載|配信|입력|등록|승인|نشر|yayın|diterbitkan|tayang|đăng|פורסם|เผยแพร่|प्रकाशित/iu;
+const EVERY_UPDATED = new RegExp(UPDATED, 'giu');
+const EVERY_PUBLISHED = new RegExp(PUBLISHED, 'giu');
 /** Sentences that say so may be longer than datelines. */
 export const FIRST = /(?:originally|first) (?:published|posted|appeared|ran)|zuerst (?:veröffentlicht|erschienen)|publiée? (?:initialement|pour la première)|publicad[oa] originalmente|originariamente pubblicat|初出/iu;
 /** Steps before an article appears, and dates of other things. */
@@ -29,13 +32,9 @@ function labelBefore(words: string): Label {
   const near = words.slice(-BEFORE);
   if (OTHER.test(near)) return '-other';
   if (FIRST.test(near)) return '-first';
-  const updated = last(near, UPDATED);
-  const published = last(near, PUBLISHED);
+  const updated = matchesOf(EVERY_UPDATED, near).at(-1)?.index ?? -1;
+  const published = matchesOf(EVERY_PUBLISHED, near).at(-1)?.index ?? -1;
   return updated === -1 && published === -1 ? '' : updated > published ? '-updated' : '-published';
-}
-
-function last(words: string, pattern: RegExp): number {
-  return [...words.matchAll(new RegExp(pattern, 'giu'))].at(-1)?.index ?? -1;
 }
 
 /** The label that a text gives the one of its dates at `at`: "Published 3 May, updated 4 May" has two. */

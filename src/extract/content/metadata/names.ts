@@ -8,7 +8,8 @@ export interface PrintedName {
 }
 
 const LEAD = /^(?:[\s|•·–—-]*(?:(?:by|written by|words by|story by|text by|posted by|published by|reported by|reviewed by|author|authors|posted on .{5,30} by|von|par|por|di|door|av|af|autor|auteur|redazione di|текст|автор|文|作者|记者|記者|撰文)(?=[\s:：/])\s?[:：/]?\s*))+/iu;
-const TAIL = /\s*(?:[|•·–—]\s.*|\s-\s.*|\((?![^)]{1,6}\)).*|@\S+.*|\bon \p{Lu}\p{L}+ \d.*|\b(?:updated|published|posted|last updated|follow|read more|view all|see all|contact|email)\b.*|\b\d{1,2}[\s./]\p{L}*.*|\b\d{4}\b.*)$/iu;
+const TAIL = /\s*(?:[|•·–—]\s|\s-\s|\((?![^)]{1,6}\))|@\S).*$/u;
+const TAIL_WORDS = /\s*\b(?:on [^\s\d]{2,20} \d|(?:updated|published|posted|last updated|follow|read more|view all|see all|contact|email)\b|\d{1,2}[\s./]|\d{4}\b).*$/i;
 const DAY = /,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d).*$/iu;
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|dame)\.? (?=\S+ )/iu;
 const DEGREE = /^(?:(?:M|Ph|D|Ed|Psy|Pharm|B|J|LL|R|C|F|N|P|L|O|A|S|E)\.?[A-Za-z]{0,5}\.?(?:[-/ ]?[A-Z]{1,6}\.?(?:[- ]?\d{3})?){0,3}|[A-Z]{2,6}(?:[-–][A-Z]{1,6}){0,3}|Esq\.?|Jr\.?|Sr\.?|III?|IV)$/u;
@@ -16,7 +17,7 @@ const SPLIT = /\s*(?:;|\||\/|\n|,\s*(?:and|&|und|et|y|e)\s+|\s(?:and|&|und|et|y|
 
 /** Splits a byline into the names that it prints; degrees stay with their name, dates and what follows go. */
 export function splitNames(raw: string): readonly PrintedName[] {
-  const line = raw.slice(0, 300).replace(LEAD, '').replace(TAIL, '').replace(DAY, '').trim();
+  const line = raw.slice(0, 300).replace(LEAD, '').replace(TAIL, '').replace(TAIL_WORDS, '').replace(DAY, '').trim();
   return line.split(SPLIT).flatMap(splitCommas).map(toPrinted).filter(({ key }) => key !== '');
 }
 

@@ -1,5 +1,6 @@
 import type { PageDate } from '../../../records.ts';
 import type { Order } from '../dates/day.ts';
+import { matchesOf } from '../matches.ts';
 import { choose, models } from './choose.ts';
 import type { Evidence } from './evidence.ts';
 import type { DayCandidate, Sighting } from './days.ts';
@@ -33,7 +34,7 @@ const FIGURES = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)/gu;
 function shownOrder({ years }: Evidence): Order | null {
   const orders = new Set<Order>();
   for (const { text } of years) {
-    for (const [, first, , second] of text.matchAll(FIGURES)) {
+    for (const [, first, , second] of matchesOf(FIGURES, text)) {
       if (Number(first) > 12) orders.add('day-month');
       else if (Number(second) > 12) orders.add('month-day');
     }

@@ -1,9 +1,10 @@
+import { matchesOf } from '../matches.ts';
 import { foldWords } from '../plain/verdict.ts';
 import { choose, models, type Candidate } from './choose.ts';
 import type { Evidence } from './evidence.ts';
 import { textOf, typesOf } from './json-ld.ts';
 import { nodeText, tidy } from './node-text.ts';
-import { domainLabel, namesSite } from './site.ts';
+import { namesSite, type Site } from './site.ts';
 
 const PAGE = /^(?:Web|Item|FAQ|About|Medical|Collection|QA)Page$/u;
 const SEPARATORS = /\s+[|–—·•»:›~\\/-]+\s+|\s?[|｜»]\s?|\s::\s|(?<=\S): (?=\S)|_{1,2}(?=\p{Script=Han})/gu;
@@ -15,12 +16,12 @@ export interface TitleCandidate extends Candidate {
 }
 
 /** The headline, without the site's name. */
-export function readTitle(evidence: Evidence, names: readonly string[]): string | null {
-  return choose(titleCandidates(evidence, names), models.title)?.text ?? null;
+export function readTitle(evidence: Evidence, site: Site): string | null {
+  return choose(titleCandidates(evidence, site), models.title)?.text ?? null;
 }
 
 /** Every text that may be the headline with the sources that give it; exported for the learner. */
-export function titleCandidates(evidence: Evidence, names: readonly string[]): readonly TitleCandidate[] {
+export function titleCandidates(evidence: Evidence, site: Site): readonly TitleCandidate[] {
   const found = new Map<string, { text: string; readonly features: Set<string> }>();
   const add = (raw: string, ...features: readonly string[]): void => {
     const text = tidy(raw);
@@ -30,13 +31,12 @@ export function titleCandidates(evidence: Evidence, names: readonly string[]): r
     if (known === undefined) found.set(key, { text, features: new Set(features) });
     else for (const feature of features) known.features.add(feature);
   };
-  const domain = domainLabel(evidence.url);
   addHeadings(evidence, add);
   addLinked(evidence, add);
-  for (const [source, keys] of METAS) for (const key of keys) for (const raw of (evidence.meta.get(key) ?? []).slice(0, 2)) addWithParts(raw, source, names, domain, add);
-  addWithParts(evidence.titleTag, 'tag', names, domain, add);
+  for (const [source, keys] of METAS) for (const key of keys) for (const raw of (evidence.meta.get(key) ?? []).slice(0, 2)) addWithParts(raw, source, site, add);
+  addWithParts(evidence.titleTag, 'tag', site, add);
   const slug = slugWords(evidence.url);
-  return [...found.values()].map(({ text, features }) => ({ text, features: [...features, ...shapeOf(text, slug, names, domain, features)] }));
+  return [...found].map(([key, { text, features }]) => ({ text, features: [...features, ...shapeOf(key, slug, site, features)] }));
 }
 
 type Add = (raw: string, ...features: readonly string[]) => void;
@@ -68,29 +68,29 @@ function addLinked({ linked }: Evidence, add: Add): void {
 }
 
 /** A title as it stands, and without the segments before or after its separators. */
-function addWithParts(raw: string, source: string, names: readonly string[], domain: string, add: Add): void {
+function addWithParts(raw: string, source: string, site: Site, add: Add): void {
   if (raw === '') return;
   const title = tidy(raw.slice(0, MAX_LENGTH * 2));
   add(title, source);
-  const separators = [...title.matchAll(SEPARATORS)].slice(0, 6);
+  const separators = matchesOf(SEPARATORS, title).slice(0, 6);
   for (const separator of separators) {
     const before = title.slice(0, separator.index);
     const after = title.slice(separator.index + separator[0].length);
     const mark = separator[0].trim();
     const kind = mark === '|' || mark === '｜' ? 'bar' : mark === ':' ? 'colon' : 'dash';
-    add(before, `${source}-cut`, `${source}-cut-${kind}`, namesSite(after, names, domain) ? 'cut-site' : 'cut-other');
-    if (namesSite(before, names, domain)) add(after, `${source}-cut`, 'cut-site-before');
+    add(before, `${source}-cut`, `${source}-cut-${kind}`, namesSite(foldWords(after), site) ? 'cut-site' : 'cut-other');
+    if (namesSite(foldWords(before), site)) add(after, `${source}-cut`, 'cut-site-before');
   }
 }
 
-function shapeOf(text: string, slug: ReadonlySet<string>, names: readonly string[], domain: string, sources: ReadonlySet<string>): readonly string[] {
-  const words = foldWords(text).split(' ');
+function shapeOf(key: string, slug: ReadonlySet<string>, site: Site, sources: ReadonlySet<string>): readonly string[] {
+  const words = key.split(' ');
   const shared = words.filter((word) => slug.has(word)).length;
   const shape = [`agree-${Math.min(5, ['h1', 'ld-headline', 'og', 'twitter', 'tag', 'og-cut', 'tag-cut', 'ld-page', 'meta'].filter((source) => sources.has(source)).length)}`];
   if (slug.size > 2) shape.push(shared >= slug.size * 0.7 ? 'slug-most' : shared >= slug.size * 0.4 ? 'slug-half' : 'slug-little');
   if (words.length < 3) shape.push(words.length === 1 ? 'one-word' : 'two-words');
   if (words.length > LONG) shape.push('long');
-  if (namesSite(text, names, domain)) shape.push('is-site');
+  if (namesSite(key, site)) shape.push('is-site');
   return shape;
 }
 

@@ -6,7 +6,7 @@ import type { Evidence, Spot } from './evidence.ts';
 import { isObject, listOf, textOf, typesOf, type Json, type JsonObject } from './json-ld.ts';
 import { splitNames, wholeName, type PrintedName } from './names.ts';
 import { nodeText, tidy } from './node-text.ts';
-import { domainLabel, namesSite } from './site.ts';
+import { namesSite, type Site } from './site.ts';
 import { foldWords } from '../plain/verdict.ts';
 
 /** Somebody who may have written the article, with who says so. */
@@ -28,7 +28,7 @@ const givenNames = new Set(z.array(z.string()).parse(loadData('given-names.json'
 type Say = (raw: string, ...features: readonly string[]) => void;
 
 /** Every name that the page prints where authors stand; exported for the learner. */
-export function authorCandidates(evidence: Evidence, names: readonly string[], headline: number): readonly AuthorCandidate[] {
+export function authorCandidates(evidence: Evidence, site: Site, headline: number): readonly AuthorCandidate[] {
   const found = new Map<string, { name: string; readonly features: Set<string> }>();
   const split = new Map<string, readonly PrintedName[]>();
   const namesIn = (raw: string): readonly PrintedName[] => {
@@ -50,10 +50,9 @@ export function authorCandidates(evidence: Evidence, names: readonly string[], h
   for (const words of evidence.byWords) sayByWords(words, headline, say);
   for (const { element, order } of evidence.profiles) say(nodeText(element, 80), isElsewhere(element) ? 'profile-elsewhere' : `profile${place(order, headline)}`);
   sayBare(evidence, headline, say);
-  const domain = domainLabel(evidence.url);
   const keys = [...found.keys()];
   const shaped = [...found].filter(([, { features }]) => [...features].some((feature) => !/-elsewhere$|^by-words-(?:before|after)$/u.test(feature)))
-    .map(([key, { name, features }]) => ({ key, name, features, shape: shapeOf(name, key, names, domain) }));
+    .map(([key, { name, features }]) => ({ key, name, features, shape: shapeOf(name, key, site) }));
   const best = Math.max(0, ...shaped.map(({ features, shape }) => (looksLikePerson(shape) ? strength(features) : 0)));
   return shaped.map(({ key, name, features, shape }) => {
     const extended = keys.some((other) => other.includes(' ') && key.startsWith(`${other} `));
@@ -148,7 +147,7 @@ function place(order: number, headline: number): string {
   return distance >= -NEAR && distance <= NEAR ? '-near' : distance > 0 ? '-after' : '-before';
 }
 
-function shapeOf(name: string, key: string, names: readonly string[], domain: string): readonly string[] {
+function shapeOf(name: string, key: string, site: Site): readonly string[] {
   const person = name.split(', ')[0] ?? '';
   const words = person.split(' ');
   const shape: string[] = [words.length === 1 ? 'one-word' : words.length <= 3 ? 'few-words' : words.length === 4 ? 'four-words' : 'many-words'];
@@ -156,7 +155,7 @@ function shapeOf(name: string, key: string, names: readonly string[], domain: st
   if (ROLE.test(name)) shape.push('role');
   if (!words.every((word) => NAME_WORD.test(word))) shape.push('not-capitals');
   if (givenNames.has((words[0] ?? '').toLowerCase())) shape.push('given-name');
-  if (namesSite(person, names, domain) || names.some((site) => foldWords(site).includes(key))) shape.push('is-site');
+  if (namesSite(foldWords(person), site) || site.folded.some((known) => known.includes(key))) shape.push('is-site');
   return shape;
 }
 

@@ -29,7 +29,7 @@ export const datelines: ClutterRule = {
   kind: 'dateline',
   opens: false,
   matches({ text, words }) {
-    if (words > 24 || (text.includes(')') && !text.includes('('))) return false;
+    if (words > 24 || !/\p{Nd}/u.test(text) || (text.includes(')') && !text.includes('('))) return false;
     const [first] = FIRST.exec(text) ?? [];
     if (first !== undefined && !isDateWord(first)) return false;
     const dates = readDates(text);

@@ -16,7 +16,7 @@ export const shares: ClutterRule = {
     if (words === 0 || words > 24) return false;
     const networks = new Set<string>();
     let acting = false;
-    for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
+    for (const token of text.toLowerCase().match(TOKEN) ?? []) {
       if (places.has(token)) networks.add(token);
       else if (acts.has(token)) acting = true;
       else if (!fillers.has(token) && /\p{L}/u.test(token)) return false;
