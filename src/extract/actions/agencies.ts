@@ -3,8 +3,9 @@ import type { Roles } from './roles.ts';
 import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
-import { bandOf, choose, isCourtName, type Named } from './link.ts';
-import { isOwnAct, isProminent, type Told } from './own-act.ts';
+import { isCourt, ruled, rulingCourt } from './courts.ts';
+import { bandOf, choose, type Named } from './link.ts';
+import { isOwnAct, type Told } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
 import { polityOf } from './patterns/polities.ts';
 import { tiedTo } from './ties.ts';
@@ -148,51 +149,10 @@ function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
   return null;
 }
 
-function isCourt({ entities }: Reading, { ref }: Party): boolean {
-  return isCourtName(entities.agencies[ref]?.name ?? '');
-}
-
 /** The other side of a settlement that the opening tells of: "reached a settlement with the FCC". */
 function partnerOf(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
   return candidates.find(({ ref }) => reading.places.agency[ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && (each.includes('pp settlement with') || each.includes('pp agree with'))) === true
   )) === true) ?? null;
-}
-
-/** The court that the text's opening says ruled; else, where the headline says that a court did, the only one that is named. */
-function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
-  const courts = candidates.filter((candidate) => isCourt(reading, candidate));
-  const opening = courts.find((candidate) => reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
-    sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true
-  )) === true);
-  return opening ?? (courts.length === 1 && isCourtHeadline(reading) ? courts[0] ?? null : null);
-}
-
-const RULING = /^v (?:has )?(?:find|order|impose)$/u;
-/** The judgment that an article tells of came by consent; one that came before it may have, too. */
-function isByConsent({ sentences }: Reading): boolean {
-  const earlier = (at: number): boolean => sentences[at]?.tokens.some(({ text }) => text === 'previously' || text === 'earlier') === true;
-  return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1));
-}
-
-const CONSENT = new Set(['consented', 'consents', 'consent']);
-const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
-
-/** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */
-function isCourtHeadline(reading: Reading): boolean {
-  return reading.sentences.some((sentence) => sentence.in === 'title' && sentence.tokens.some(({ text }, at) => (
-    isCourtName(text) && sentence.tokens.slice(at + 1, at + 6).some(({ cls, text: verb }) => verb.endsWith('s') && verb !== 'sentences' && cls !== null && HEADED.has(cls))
-  )));
-}
-
-const HEADED: ReadonlySet<string> = new Set(['find', 'order', 'impose', 'award', 'fined']);
-
-function ruled(reading: Reading, { candidates, agreed }: Question, courts: readonly Party[]): readonly Party[] {
-  const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
-  const deal = title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || isByConsent(reading) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)));
-  const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
-  if (suitor === undefined) return courts;
-  return agreed ? [suitor] : deal ? [suitor, ...courts] : courts;
 }
