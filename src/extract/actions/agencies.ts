@@ -3,7 +3,7 @@ import type { Roles } from './roles.ts';
 import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
-import { isCourt, ruled, rulingCourt } from './courts.ts';
+import { isCourt, judgmentCourt, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
@@ -39,7 +39,7 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return { named: beside.agencies, basis: 'beside' };
-  const court = rulingCourt(reading, roles, candidates);
+  const court = rulingCourt(reading, roles, candidates) ?? judgmentCourt(reading, places, candidates);
   const own = isOwnAct(reading, question, acts);
   if (court !== null && own) return { named: ruledBy([court]), basis: 'court' };
   if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };

@@ -4,7 +4,7 @@ import { isProminent } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 
-export function isCourt({ entities }: Reading, { ref }: Party): boolean {
+export function isCourt({ entities }: Pick<Reading, 'entities'>, { ref }: Party): boolean {
   return isCourtName(entities.agencies[ref]?.name ?? '');
 }
 
@@ -16,6 +16,13 @@ export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true
   )) === true);
   return opening ?? (courts.length === 1 && isCourtHeadline(reading) ? courts[0] ?? null : null);
+}
+
+/** "The judgment orders Roe to pay": by the court that the article tells of, if one is named. */
+export function judgmentCourt(reading: Reading, places: readonly Place[], candidates: readonly Party[]): Party | null {
+  if (!places.some(({ sentence, token }) => reading.sentences[sentence]?.tokens.slice(0, token).some(({ text }) => JUDGMENT.test(text)) === true)) return null;
+  const courts = candidates.filter((candidate) => isCourt(reading, candidate));
+  return courts.toSorted((a, b) => (reading.places.agency[b.ref]?.length ?? 0) - (reading.places.agency[a.ref]?.length ?? 0))[0] ?? null;
 }
 
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
