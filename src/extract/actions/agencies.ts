@@ -101,7 +101,7 @@ function polityAgency(reading: Reading, { places, candidates }: Question): Party
     const tokens = reading.sentences[sentence]?.tokens ?? [];
     for (const [at, { text, kind }] of tokens.entries()) {
       const country = kind === 'word' ? polityOf(text, tokens[at + 1]?.text) : null;
-      if (country === null || !(tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'by') || tokens.slice(at + 1, at + 4).some(({ cls, text: verb }) => (cls === 'fined' || cls === 'impose') && !verb.endsWith('ing')))) continue;
+      if (country === null || !(tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'by') || tokens.slice(at + 1, at + 4).some(({ cls, text: verb }) => (cls === 'fined' || cls === 'impose' || cls === 'order') && !verb.endsWith('ing')))) continue;
       const own = candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === country && !isCourt(reading, { kind: 'agency', ref }));
       if (own.length === 1 && own[0] !== undefined) return own[0];
     }

@@ -59,8 +59,17 @@ const YEAR = 366;
 const OPENING = 6;
 
 function looksBack(reading: Reading, tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, ref, text }) => LOOKS_BACK.has(text) || (kind === 'date' && isOld(reading, ref)));
+  return tokens.some(({ kind, ref, text }, at) => LOOKS_BACK.has(text) || (kind === 'date' && isOld(reading, ref) && !isConduct(reading, tokens, at)));
 }
+
+/** "Between 2007 and 2010", "percent of 2010 turnover": when it was deserved, or what it was reckoned from, not when it was imposed. */
+function isConduct({ entities }: Pick<Reading, 'entities'>, tokens: readonly Token[], at: number): boolean {
+  const [before, after, date] = [tokens[at - 1], tokens[at + 1], entities.dates[tokens[at]?.ref ?? -1]];
+  if (after?.cls === 'revenue' || (before?.cls !== null && before?.cls !== undefined && CONDUCT.has(before.cls)) || before?.text === 'years') return true;
+  return date?.value?.includes('/') === true && /^(?:from|between)\b|\d{4}.*\d{4}/iu.test(date.quote);
+}
+
+const CONDUCT = new Set<string>(['between', 'from', 'since', 'until', 'during', 'under']);
 
 function isOld({ article, entities }: Pick<Reading, 'article' | 'entities'>, ref: number, days = RECENT): boolean {
   const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
