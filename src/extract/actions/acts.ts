@@ -14,7 +14,7 @@ import { dateFor, datesFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
 import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
-import { clearMood } from './mood.ts';
+import { clearMood, isCut } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
 import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
@@ -28,7 +28,7 @@ const SURELY_OTHER = -2;
 /** The score of what a language that the words do not cover calls a fine. */
 const SURELY = 3;
 /** Moods that are statuses as they stand. */
-const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld']);
+const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld', 'suspended']);
 
 /** A penalty with what was decided about it, still as places in the entity lists. */
 export interface Act {
@@ -103,7 +103,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
-  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, upheld: status === 'upheld', agreed: status === 'agreed', maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed', maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },

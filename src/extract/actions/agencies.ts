@@ -3,7 +3,7 @@ import type { Roles } from './roles.ts';
 import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
-import { isCourt, judgmentCourt, ruled, rulingCourt } from './courts.ts';
+import { isCourt, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
@@ -19,6 +19,8 @@ interface Question extends Told {
   readonly maximum: boolean;
   /** Agreed with whoever sued: a court only enters it. */
   readonly agreed: boolean;
+  /** Struck down or cut by a court: what another body had imposed. */
+  readonly undone: boolean;
   /** Confirmed by another body: both count. */
   readonly upheld: boolean;
   readonly candidates: readonly Party[];
@@ -32,6 +34,15 @@ interface Question extends Told {
  * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
+  const found = imposersOf(reading, roles, question, acts);
+  if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
+  const official = found.named.filter((each) => !isCourt(reading, each));
+  if (official.length > 0) return { named: official, basis: `undone ${found.basis}` };
+  const original = question.places.some((place) => settingOf(reading, place).past) ? null : prominentOffice(reading, question.candidates);
+  return { named: original === null ? [] : [original], basis: 'undone' };
+}
+
+function imposersOf(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
   const { places, candidates } = question;
   const tied = tiedTo(reading, roles, 'agency', places, question.upheld);
   const ruledBy = (courts: readonly Party[]) => ruled(reading, question, courts);

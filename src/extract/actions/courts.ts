@@ -8,6 +8,11 @@ export function isCourt({ entities }: Pick<Reading, 'entities'>, { ref }: Party)
   return isCourtName(entities.agencies[ref]?.name ?? '');
 }
 
+/** The first body in the headline or opening that is no court. */
+export function prominentOffice(reading: Reading, candidates: readonly Party[]): Party | null {
+  return candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? [])) ?? null;
+}
+
 /** The court that the text's opening says ruled; else, where the headline says that a court did, the only one that is named. */
 export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
   const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
@@ -57,8 +62,8 @@ interface Judged {
  * agency's success, it is both's; what else a court orders, and what a criminal court sentences to, is the court's alone.
  */
 export function ruled(reading: Reading, { places, candidates, agreed }: Judged, courts: readonly Party[]): readonly Party[] {
-  const suitor = candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? []));
-  if (suitor === undefined || places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ text }) => SENTENCE.test(text)) === true)) return courts;
+  const suitor = prominentOffice(reading, candidates);
+  if (suitor === null || places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ text }) => SENTENCE.test(text)) === true)) return courts;
   if (agreed) return [suitor];
   return isByConsent(reading) || isSuccess(reading) ? [suitor, ...courts] : courts;
 }

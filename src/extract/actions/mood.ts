@@ -8,10 +8,13 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const has = (side: readonly Token[], cls: string) => side.some((token) => token.cls === cls);
   const near = left.slice(0, 5);
   if (left[0]?.cls === 'but' && left[1]?.text === 'all') return 'imposed';
+  const waived = waiverOf(tokens, sum);
+  if (waived !== null) return waived;
   if (has(near.slice(0, 3), 'from') && has(left.slice(0, 8), 'reduce')) return 'reduced';
   if (left[0]?.cls === 'to' && has(left.slice(0, 9), 'reduce')) return 'reduced';
   if (has(right.slice(0, 9), 'reduce') && !has(right.slice(0, 2), 'in')) return 'reduced';
-  if ((has(left, 'overturn') || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
+  const struck = left.findIndex(({ cls }) => cls === 'overturn');
+  if (((struck >= 0 && !has(left.slice(0, struck), 'fined')) || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
@@ -32,6 +35,31 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
 }
+
+/** Payment that is waived: in full, and the sum is suspended; of all but a part, and it is reduced. */
+function waiverOf(tokens: readonly Token[], sum: number): string | null {
+  const stop = tokens.findIndex(({ text }, at) => at > sum && text === ';' && !GOES_ON.has(tokens[at + 1]?.text ?? ''));
+  const end = stop < 0 ? tokens.length : stop;
+  const waiver = tokens.findIndex(({ text }, at) => at > sum - 8 && at < Math.min(end, sum + WAIVER) && WAIVED.test(text) && !tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'will' || cls === 'modal'));
+  if (waiver < 0) return null;
+  if (tokens.slice(waiver > sum ? sum + 1 : waiver, end).some(({ text }, at, rest) => text === 'all' && rest[at + 1]?.text === 'but')) return 'reduced';
+  return 'suspended';
+}
+
+const WAIVER = 60;
+const GOES_ON = new Set(['however', 'provided', 'but']);
+
+/** "Cut the fine to $4 million from $5 million": what it was before. */
+export function isCut(sentences: readonly Sentence[], places: readonly Place[]): boolean {
+  return places.some(({ sentence, token }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    return tokens.slice(Math.max(0, token - 3), token).some(({ cls }) => cls === 'from') && tokens.slice(Math.max(0, token - CUT), token).some(({ cls, text }) => cls === 'reduce' && !WAIVED.test(text));
+  });
+}
+
+/** How far a cut's verb stands from what was cut, with the new sum between them. */
+const CUT = 16;
+const WAIVED = /^waiv/u;
 
 const CAP = new Set(['maximum', 'statutory']);
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
