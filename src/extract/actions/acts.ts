@@ -103,7 +103,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
-  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed', maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed' && clearMood(reading.sentences, sum.places) !== null, maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },

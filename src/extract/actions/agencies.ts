@@ -49,8 +49,8 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
   if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
-  if (beside !== undefined) return { named: beside.agencies, basis: 'beside' };
-  const court = rulingCourt(reading, roles, candidates) ?? judgmentCourt(reading, places, candidates);
+  if (beside !== undefined && (!question.maximum || beside.status === 'maximum')) return { named: beside.agencies, basis: 'beside' };
+  const court = question.maximum ? null : rulingCourt(reading, roles, candidates) ?? judgmentCourt(reading, places, candidates);
   const own = isOwnAct(reading, question, acts);
   if (court !== null && own) return { named: ruledBy([court]), basis: 'court' };
   if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
