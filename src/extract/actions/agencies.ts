@@ -13,6 +13,9 @@ import { tiedTo } from './ties.ts';
 /** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
 const LEAST = 0.03;
 
+/** The chance that one needs who is named where nothing says so. */
+const SURE = 0.8;
+
 interface Question extends Told {
   readonly payers: readonly Party[];
   /** The most that a law allows: often nobody imposes it. */
@@ -67,6 +70,8 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
     const inside = shared.length > 0 ? shared : insideOf(reading, roles, places);
     const concrete = inside.length === 0 && (question.maximum ? own && question.respondents.length > 0 : acts[0] !== undefined) ? soleImposer(reading, roles, question) : null;
     if (concrete !== null) return { named: [concrete], basis: question.maximum ? 'concrete' : 'sole' };
+    const weighed = inside.length === 0 ? choose(candidates, question.weigh(), SURE, SURE) : [];
+    if (weighed.length > 0) return { named: weighed, basis: 'weighed' };
     return { named: candidates.filter(({ ref }) => inside.includes(ref)), basis: shared.length > 0 ? 'shared' : inside.length > 0 ? 'inside' : 'unsaid' };
   }
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };

@@ -36,15 +36,17 @@ function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'wi
     const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word' && text !== "'s") return null;
     if (cls === 'by') return isForeign(tokens[at - 1]) ? null : 'by';
-    if (cls === 'with' || (cls === 'to' && from > sum)) return 'with';
+    if (cls === 'with' || (cls === 'to' && from > sum)) return tokens[at - 1]?.text === 'according' || tokens[at - 1]?.text === 'went' ? null : 'with';
     if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
   }
   return null;
 }
 
+const REPORTS = new Set(['report', 'study', 'survey', 'tally', 'data', 'estimate', 'analysis', 'research', 'website']);
+
 /** "The receivership established by the court": done by it, but no act of enforcement. */
 function isForeign(before: Token | undefined): boolean {
-  return before?.kind === 'word' && before.cls === null && before.text.endsWith('ed');
+  return before?.kind === 'word' && before.cls === null && (before.text.endsWith('ed') || REPORTS.has(before.text));
 }
 
 /** What the agency does: "the FCC fined", "the FCC's fine", "the FCC said". */
