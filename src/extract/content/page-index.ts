@@ -1,5 +1,5 @@
 import { Document, Element, Text, type ChildNode } from 'domhandler';
-import type { Tag } from './html-tags.ts';
+import { FLOWS, type Tag } from './html-tags.ts';
 import { scan, type Attributes, type Sink } from './scan.ts';
 
 /**
@@ -29,6 +29,7 @@ export function parsePage(html: string): PageIndex {
 
 /** Of elements that hold nothing, most of all. */
 const NO_CHILDREN: ChildNode[] = [];
+const BLANK = /^\s*$/;
 
 /** Children wait on one stack until their parent ends, for arrays that grow with each child cost more than the tree. */
 class TreeBuilder implements Sink, PageIndex {
@@ -41,17 +42,22 @@ class TreeBuilder implements Sink, PageIndex {
   private readonly starts: number[] = [];
   private parent: Document | Element = this.document;
   private start = 0;
+  /** Whether no text came since a block began or ended; white space there is nothing but layout. */
+  private atEdge = true;
   /** Elements opened beyond the depth limit and not closed yet. */
   private overflow = 0;
 
   text(data: string): void {
+    if (this.atEdge && BLANK.test(data)) return;
+    this.atEdge = false;
     const last = this.lastChild();
     if (last instanceof Text) last.data += data;
     else this.append(new Text(data));
   }
 
-  open({ name, content, closes }: Tag, attributes: Attributes): void {
+  open({ name, content, block, closes }: Tag, attributes: Attributes): void {
     if (closes !== null) while (this.parent instanceof Element && closes.has(this.parent.name)) this.pop();
+    if (block) this.atEdge = true;
     const element = new Element(name, attributes, NO_CHILDREN);
     this.elements.push(element);
     this.append(element);
@@ -91,7 +97,8 @@ class TreeBuilder implements Sink, PageIndex {
   private pop(): void {
     if (this.count > this.start) this.parent.children = this.waiting.slice(this.start, this.count);
     this.count = this.start;
-    this.around.pop();
+    const closed = this.around.pop();
+    if (closed !== undefined && !FLOWS.has(closed.name)) this.atEdge = true;
     this.starts.pop();
     this.parent = this.around.at(-1) ?? this.document;
     this.start = this.starts.at(-1) ?? 0;

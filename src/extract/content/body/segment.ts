@@ -1,18 +1,7 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
+import { FLOWS } from '../html-tags.ts';
 import { Frame, type Block, type Segments } from './block.ts';
 import { MarkReader } from './marks.ts';
-
-/** Elements whose text is not for reading. */
-const SILENT = 'script style noscript template svg math iframe object embed video audio canvas select datalist textarea title map progress meter';
-const INLINE = 'abbr acronym bdi bdo big cite code data del dfn font img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike sub sup time tt u var wbr output input link meta';
-
-type Kind = 'silent' | 'inline' | 'link' | 'strong' | 'break';
-/** All other elements are blocks. */
-const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ...SILENT.split(' ').map((name): [string, Kind] => [name, 'silent']),
-  ...INLINE.split(' ').map((name): [string, Kind] => [name, 'inline']),
-  ['a', 'link'], ['button', 'link'], ['b', 'strong'], ['strong', 'strong'], ['em', 'strong'], ['i', 'strong'], ['br', 'break'],
-]);
 
 /** Cuts a page into blocks of text, in reading order. One iterative walk over the tree. */
 export function segment(document: Document): Segments {
@@ -76,7 +65,7 @@ class Segmenter implements Segments {
   enter(node: ChildNode): ChildNode | null {
     if (node instanceof Text) this.addText(node.data);
     if (!(node instanceof Element)) return null;
-    const kind = KINDS.get(node.name);
+    const kind = FLOWS.get(node.name);
     if (kind === 'silent') return null;
     if (kind === 'break') {
       this.breakLine();
@@ -91,7 +80,7 @@ class Segmenter implements Segments {
   }
 
   leave({ name }: Element): void {
-    const kind = KINDS.get(name);
+    const kind = FLOWS.get(name);
     if (kind === 'link') {
       this.linkDepth -= 1;
       this.links += 1;

@@ -51,7 +51,7 @@ export function languageOf(text: string): string | null {
 
 /** Code points at which the alphabets of one language begin and end. */
 const BLOCKS: readonly (readonly [string, number, number])[] = [
-  ['latin', 0x41, 0x24f], ['greek', 0x370, 0x3ff], ['cyrillic', 0x400, 0x52f], ['hy', 0x531, 0x58f], ['he', 0x591, 0x5f4], ['arabic', 0x600, 0x6ff], ['hi', 0x900, 0x97f], ['bn', 0x980, 0x9ff], ['pa', 0xa00, 0xa7f], ['gu', 0xa80, 0xaff],
+  ['greek', 0x370, 0x3ff], ['cyrillic', 0x400, 0x52f], ['hy', 0x531, 0x58f], ['he', 0x591, 0x5f4], ['arabic', 0x600, 0x6ff], ['hi', 0x900, 0x97f], ['bn', 0x980, 0x9ff], ['pa', 0xa00, 0xa7f], ['gu', 0xa80, 0xaff],
   ['ta', 0xb80, 0xbff], ['te', 0xc00, 0xc7f], ['kn', 0xc80, 0xcff], ['ml', 0xd00, 0xd7f], ['th', 0xe00, 0xe7f], ['ka', 0x10a0, 0x10ff], ['kana', 0x3041, 0x30ff], ['han', 0x3400, 0x9fff], ['ko', 0xac00, 0xd7a3],
 ];
 
@@ -61,7 +61,11 @@ function byScript(sample: string): string | null {
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at);
     if (code < 0x41) continue;
-    const block = code < 0x250 ? 'latin' : BLOCKS.find(([, first, last]) => code >= first && code <= last)?.[0];
+    if (code < 0x250) {
+      letters += 1;
+      continue;
+    }
+    const block = BLOCKS.find(([, first, last]) => code >= first && code <= last)?.[0];
     if (block === undefined) continue;
     letters += 1;
     counts.set(block, (counts.get(block) ?? 0) + 1);

@@ -41,7 +41,7 @@ export const advertisements: ClutterRule = {
 export const tags: ClutterRule = {
   kind: 'tags',
   opens: false,
-  matches: ({ text, words, closed }) => words <= 40 && (TAGS.test(text) || HASHTAGS.test(text) || (words <= 10 && !closed && FILED.test(text))),
+  matches: ({ text, words, closed }) => words <= 40 && ((/[:：]/.test(text) && TAGS.test(text)) || HASHTAGS.test(text) || (words <= 10 && !closed && FILED.test(text))),
   examples: ['Tags: banks, fines', 'Topics: Fintech | Lending', '#banks #fines', 'Filed under: News', 'Posted in Banking', '标签：银行'],
   rejects: ['Tags on the meat were forged.', 'Subject to approval'],
 };
