@@ -83,6 +83,7 @@ function scoreOf(reading: Reading, model: Model, place: Place): number {
 }
 
 export function decideActs(reading: Reading, model: Model): readonly Act[] {
+  if (reading.entities.agencies.length === 0 && !reading.sentences.some(({ kinds, mayPunish }) => mayPunish && kinds.has('money'))) return [];
   const sums = groupSums(reading, penaltyChances(reading, model)).slice(0, MOST);
   if (sums.length === 0) return [];
   const roles = rolesIn(reading);

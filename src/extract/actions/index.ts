@@ -7,9 +7,9 @@ import { actDate } from './precision.ts';
 import type { Party } from './features/link.ts';
 import { measuresIn, type Taken } from './measures.ts';
 import { model as learned, type Model } from './model.ts';
+import { penalWordsIn } from './patterns/penal.ts';
 import { readArticle, type Place, type Reading } from './reading.ts';
 import { reasonOf } from './reason.ts';
-import { rolesIn } from './roles.ts';
 import { dateTie } from './when.ts';
 
 /** The share of measures without money that reading by eye found right. */
@@ -24,10 +24,13 @@ const SETTLED: ReadonlySet<string> = new Set(['charge', 'investigation', 'order'
  */
 export function linkActions(article: Article, entities: Entities, trace?: Trace, model: Model = learned): readonly ArticleAction[] {
   if (entities.money.length === 0 && entities.agencies.length === 0) return [];
+  // Most articles with sums speak of no penalty at all.
+  const silent = entities.agencies.length === 0 && penalWordsIn(article.title ?? '').length === 0 && penalWordsIn(article.text).length === 0;
+  if (silent && trace === undefined) return [];
   const reading = readArticle(article, entities);
   const acts = decideActs(reading, model);
   if (trace !== undefined) explain(reading, acts, trace);
-  const measures = entities.agencies.length === 0 ? [] : measuresIn(reading, rolesIn(reading));
+  const measures = entities.agencies.length === 0 ? [] : measuresIn(reading);
   return [...acts.flatMap((act) => actionsOf(reading, act, acts)), ...measures.flatMap((taken) => (isOld(taken, acts) ? [] : [measureOf(reading, taken)]))];
 }
 

@@ -1,9 +1,9 @@
 import type { ActionKind } from '../../records.ts';
-import type { Chunk } from './chunks.ts';
+import { chunksOf, type Chunk } from './chunks.ts';
 import type { Party } from './features/link.ts';
+import { RESPONDENTS } from './link.ts';
 import { MEASURES, TAKES, UNREAL, type Measure } from './patterns/measures.ts';
 import type { Reading, Token } from './reading.ts';
-import type { Roles } from './roles.ts';
 
 /** An act without money that one sentence states plainly. */
 export interface Taken {
@@ -24,15 +24,17 @@ const REACH = 11;
  * clause: "The FCC suspended Orion", "Orion was charged by the SEC", "The FCC opened an investigation into Orion". What is
  * threatened, possible or denied is left out.
  */
-export function measuresIn(reading: Reading, roles: Roles): readonly Taken[] {
+export function measuresIn(reading: Reading): readonly Taken[] {
   const found = new Map<string, Taken>();
-  reading.sentences.forEach(({ tokens }, sentence) => {
-    const chunks = (roles.chunks[sentence] ?? []).map(({ chunk }) => chunk);
+  reading.sentences.forEach((each, sentence) => {
+    if (!each.kinds.has('agency') || !RESPONDENTS.some((kind) => each.kinds.has(kind))) return;
+    const { tokens } = each;
+    const chunks = chunksOf(each);
     for (const agency of chunks.filter(({ family }) => family === 'agency')) {
       for (const respondent of chunks.filter(({ family }) => family === 'respondent')) {
-        const fit = found.size < MOST ? MEASURES.flatMap((each) => { const at = takenAt(tokens, each, agency, respondent); return at === null ? [] : [{ each, at }]; })[0] : undefined;
+        const fit = found.size < MOST ? MEASURES.flatMap((measure) => { const at = takenAt(tokens, measure, agency, respondent); return at === null ? [] : [{ measure, at }]; })[0] : undefined;
         if (fit === undefined || isOwner(tokens, respondent)) continue;
-        const taken = { kind: fit.each.kind, agencies: partiesIn(tokens, agency), respondents: partiesIn(tokens, respondent), sentence, token: fit.at };
+        const taken = { kind: fit.measure.kind, agencies: partiesIn(tokens, agency), respondents: partiesIn(tokens, respondent), sentence, token: fit.at };
         const key = `${taken.kind} ${taken.respondents.map(({ kind, ref }) => `${kind} ${ref}`).join()}`;
         if (!found.has(key)) found.set(key, taken);
       }

@@ -1,4 +1,4 @@
-import type { Sentence } from './reading.ts';
+import type { Sentence, Token } from './reading.ts';
 
 const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokesman spokeswoman spokesperson judge justice minister commissioner director secretary analyst lawyer professor senator representative honorable'.split(' '));
 
@@ -6,7 +6,7 @@ const TITLES = new Set('general prosecutor prosecutors attorney attorneys spokes
 const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'written']);
 
 /** People with an office before their name, who say something or who wrote the story: officials, lawyers, analysts, reporters. */
-export function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number> {
+export function officialsIn(sentences: readonly Pick<Sentence, 'in' | 'tokens'>[]): ReadonlySet<number> {
   const officials = new Set<number>();
   const headlined = new Set(sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens.flatMap(({ kind, ref }) => (kind === 'person' ? [ref] : [])) : [])));
   for (const { tokens } of sentences) {
@@ -22,7 +22,6 @@ export function officialsIn(sentences: readonly Sentence[]): ReadonlySet<number>
 }
 
 /** Officials become plain words. */
-export function withoutOfficials(sentence: Sentence, officials: ReadonlySet<number>): Sentence {
-  if (!sentence.tokens.some(({ kind, ref }) => kind === 'person' && officials.has(ref))) return sentence;
-  return { ...sentence, tokens: sentence.tokens.map((token) => (token.kind === 'person' && officials.has(token.ref) ? { ...token, kind: 'word', text: 'official', ref: -1 } : token)) };
+export function withoutOfficials(tokens: readonly Token[], officials: ReadonlySet<number>): readonly Token[] {
+  return tokens.map((token) => (token.kind === 'person' && officials.has(token.ref) ? { ...token, kind: 'word', text: 'official', ref: -1 } : token));
 }

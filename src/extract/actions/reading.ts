@@ -1,9 +1,10 @@
-import type { Entity, Span } from '../../records.ts';
+import type { Span } from '../../records.ts';
 import type { Article, Entities } from '../../types.ts';
-import { GROUP } from './patterns/groups.ts';
-import { classOf, type WordClass } from './patterns/words.ts';
-import { officialsIn, withoutOfficials } from './officials.ts';
-import { spanOf } from '../../values/span.ts';
+import { groupsIn, maskedIn, type Masked } from './masks.ts';
+import { officialsIn } from './officials.ts';
+import { penalWordsIn } from './patterns/penal.ts';
+import type { WordClass } from './patterns/words.ts';
+import { ReadSentence } from './read-sentence.ts';
 import { splitSentences } from './sentences.ts';
 
 export type MentionKind = 'agency' | 'company' | 'person' | 'group' | 'money' | 'date';
@@ -25,6 +26,10 @@ export interface Sentence {
   readonly in: Span['in'];
   readonly start: number;
   readonly end: number;
+  /** The kinds of mention that it has, officials among the people. */
+  readonly kinds: ReadonlySet<MentionKind>;
+  /** Whether it may have a word of punishment: without one, its tokens have none. */
+  readonly mayPunish: boolean;
   readonly tokens: readonly Token[];
 }
 
@@ -34,7 +39,7 @@ export interface Place {
   readonly token: number;
 }
 
-/** An article as linking reads it: the headline's sentences first, then the text's. */
+/** An article as linking reads it: the headline's sentences first, then the text's. Its parts are read when first asked for: most articles punish nobody. */
 export interface Reading {
   readonly article: Article;
   readonly entities: Entities;
@@ -47,65 +52,26 @@ export interface Reading {
   readonly places: Readonly<Record<MentionKind, readonly (readonly Place[])[]>>;
 }
 
-interface Masked {
-  readonly kind: MentionKind;
-  readonly ref: number;
-  readonly span: Span;
-}
-
-/** Letters and figures of all scripts, roughly: classes of code units are several times faster than Unicode properties. */
-const LETTER = 'A-Za-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
-const TOKEN = new RegExp(`[${LETTER}]+(?:[.&-][${LETTER}]+){0,8}|['’]s(?![${LETTER}])|[^\\s${LETTER}]`, 'g');
-/** Words that are names where a capital stands within a sentence. */
-const NAMES = new Set(['May', 'Will', 'Bill', 'Cap', 'Law', 'Bond', 'Grant', 'Price', 'Cash']);
-const STARTS_WORD = new RegExp(`[${LETTER}]`);
-
 export function readArticle(article: Article, entities: Entities): Reading {
   const groups = groupsIn(article);
-  const masked = [...mentionsOf(entities), ...single('group', groups)];
-  const sentences: Sentence[] = [];
-  for (const field of ['title', 'text'] as const) {
+  let officials: ReadonlySet<number> | null = null;
+  const officialsOf = (): ReadonlySet<number> => (officials ??= officialsIn(sentences.filter(({ kinds }) => kinds.has('person')).map((sentence) => ({ in: sentence.in, tokens: sentence.masked }))));
+  const sentences = (['title', 'text'] as const).flatMap((field) => {
     const words = article[field] ?? '';
-    const mentions = withoutOverlaps(masked.filter(({ span }) => span.in === field));
-    let next = 0;
-    for (const { start, end } of joinAcross(splitSentences(words), mentions)) {
-      const inside: Masked[] = [];
-      for (let mention = mentions[next]; mention !== undefined && mention.span.start < end; mention = mentions[++next]) inside.push(mention);
-      sentences.push({ in: field, start, end, tokens: tokenise(words, start, end, inside) });
-    }
-  }
-  const officials = officialsIn(sentences);
-  return { article, entities, groups, officials, sentences: sentences.map((sentence) => withoutOfficials(sentence, officials)), places: placesOf(sentences, entities, groups) };
+    const penal = penalWordsIn(words);
+    return sentencesOf(words, maskedIn(field, entities, groups)).map(({ start, end, mentions }) => new ReadSentence(field, start, end, words, mentions, penal.some((at) => at >= start && at < end), officialsOf));
+  });
+  return { article, entities, groups, get officials() { return officialsOf(); }, sentences, places: placesOf(sentences, entities, groups) };
 }
 
-function mentionsOf({ agencies, companies, people, money, dates }: Entities): readonly Masked[] {
-  return [...single('money', money), ...named('agency', agencies), ...named('company', companies), ...named('person', people), ...single('date', dates)];
-}
-
-function groupsIn(article: Article): readonly Span[] {
-  return (['title', 'text'] as const).flatMap((field) => (
-    [...(article[field] ?? '').matchAll(GROUP)].map(({ 0: quote, index }) => spanOf(article, field, index, index + quote.length))
-  ));
-}
-
-function named(kind: MentionKind, list: readonly Entity[]): readonly Masked[] {
-  return list.flatMap(({ mentions }, ref) => mentions.map((span) => ({ kind, ref, span })));
-}
-
-function single(kind: MentionKind, list: readonly Span[]): readonly Masked[] {
-  return list.map((span, ref) => ({ kind, ref, span }));
-}
-
-/** Longest first where mentions overlap; the rest in reading order. */
-function withoutOverlaps(mentions: readonly Masked[]): readonly Masked[] {
-  const sorted = mentions.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept: Masked[] = [];
-  for (const mention of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || last.span.end <= mention.span.start) kept.push(mention);
-    else if (mention.kind !== 'group' && (last.kind === 'group' || mention.span.end - mention.span.start > last.span.end - last.span.start)) kept[kept.length - 1] = mention;
-  }
-  return kept;
+/** The sentences of a field, each with its mentions. */
+function sentencesOf(words: string, mentions: readonly Masked[]): readonly { readonly start: number; readonly end: number; readonly mentions: readonly Masked[] }[] {
+  let next = 0;
+  return joinAcross(splitSentences(words), mentions).map(({ start, end }) => {
+    const from = next;
+    while ((mentions[next]?.span.start ?? Infinity) < end) next++;
+    return { start, end, mentions: mentions.slice(from, next) };
+  });
 }
 
 /** No sentence ends inside a mention. */
@@ -121,39 +87,21 @@ function joinAcross(stretches: readonly { start: number; end: number }[], mentio
   return joined;
 }
 
-function tokenise(words: string, start: number, end: number, mentions: readonly Masked[]): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = start;
-  for (const { kind, ref, span } of mentions) {
-    plain(words, at, span.start, tokens);
-    tokens.push({ kind, text: span.quote, cls: null, start: span.start, end: span.end, ref });
-    at = span.end;
-  }
-  plain(words, at, end, tokens);
-  return tokens;
-}
-
-function plain(words: string, from: number, to: number, tokens: Token[]): void {
-  if (to <= from) return;
-  for (const match of words.slice(from, to).matchAll(TOKEN)) {
-    const start = from + match.index;
-    const isWord = STARTS_WORD.test(match[0][0] ?? '');
-    const text = isWord ? match[0].toLowerCase() : match[0].replace('’', "'");
-    tokens.push({ kind: isWord ? 'word' : 'mark', text, cls: isWord && !(NAMES.has(match[0]) && tokens.length > 0) ? classOf(text) : null, start, end: start + match[0].length, ref: -1 });
-  }
-}
-
-function lists(length: number): Place[][] {
-  return Array.from({ length }, () => []);
-}
-
-function placesOf(sentences: readonly Sentence[], entities: Entities, groups: readonly Span[]): Reading['places'] {
-  const places = {
-    agency: lists(entities.agencies.length), company: lists(entities.companies.length), person: lists(entities.people.length), group: lists(groups.length),
-    money: lists(entities.money.length), date: lists(entities.dates.length),
+/** Found for each kind when first asked for, in its sentences alone. */
+function placesOf(sentences: readonly ReadSentence[], { agencies, companies, people, money, dates }: Entities, groups: readonly Span[]): Reading['places'] {
+  const found = new Map<MentionKind, readonly (readonly Place[])[]>();
+  const of = (kind: MentionKind, { length }: readonly unknown[]): readonly (readonly Place[])[] => {
+    const known = found.get(kind);
+    if (known !== undefined) return known;
+    const places: Place[][] = Array.from({ length }, () => []);
+    sentences.forEach(({ kinds, masked }, sentence) => {
+      if (kinds.has(kind)) masked.forEach((token, at) => { if (token.kind === kind) places[token.ref]?.push({ sentence, token: at }); });
+    });
+    found.set(kind, places);
+    return places;
   };
-  sentences.forEach(({ tokens }, sentence) => tokens.forEach(({ kind, ref }, token) => {
-    if (kind !== 'word' && kind !== 'mark') places[kind][ref]?.push({ sentence, token });
-  }));
-  return places;
+  return {
+    get agency() { return of('agency', agencies); }, get company() { return of('company', companies); }, get person() { return of('person', people); },
+    get group() { return of('group', groups); }, get money() { return of('money', money); }, get date() { return of('date', dates); },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Place, Reading, Token } from '../reading.ts';
+import { CORE, EAST_ASIAN_FINE } from '../patterns/penal.ts';
 import { band, classesIn, isJoint, labelOf, nearest } from './context.ts';
 
 /** Word classes that tell what a sum is. */
@@ -79,11 +80,6 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
   return 'w';
 }
 
-/** Fines in Chinese, Japanese and Korean. */
-const EAST_ASIAN_FINE = /罚款|罰款|处罚|罰鍰|罰金|課徴金|과징금|과태료|벌금/u;
-/** Words without which nobody is punished. */
-const CORE: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'restitution', 'forfeiture', 'settlement', 'damages']);
-
 const SEEKING = /^(?:seek|sought|recommend|demand|ask)/u;
 const TAKEN = /^(?:secure|recover|obtain|win|won|collect)(?:s|ed)?$/u;
 /** Who pays these breaks the law by it. */
@@ -114,7 +110,7 @@ export function isEnforcement(reading: Reading, place: Place): boolean {
   if (isEastAsianFine(reading, place)) return true;
   const official = entities.agencies.length > 0;
   const isCore = ({ cls, text }: Token) => cls !== null && CORE.has(cls) && (official || !EVERYDAY.test(text));
-  if (here.some(isCore)) return true;
+  if (sentence?.mayPunish === true && here.some(isCore)) return true;
   if (!official) return false;
   if (here.some(({ text }) => CORRUPT.test(text))) return false;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;
@@ -122,7 +118,7 @@ export function isEnforcement(reading: Reading, place: Place): boolean {
   if (here.some(({ kind }) => kind === 'agency') && here.some(({ cls }) => cls === 'breach') && here.some(({ text }) => TAKEN.test(text))) return true;
   // "The regulator sought $5 million from Vega"
   if (here.some(({ cls, text }) => cls === 'propose' && SEEKING.test(text)) && here.some(({ kind, cls }) => kind === 'agency' || cls === 'official')) return true;
-  const before = [-6, -5, -4, -3, -2, -1, 1, 2].flatMap((step) => sentences[at + step]?.tokens ?? []);
+  const before = [-6, -5, -4, -3, -2, -1, 1, 2].flatMap((step) => (sentences[at + step]?.mayPunish === true ? sentences[at + step]?.tokens ?? [] : []));
   return before.some((token) => isCore(token) && !EVERYDAY.test(token.text));
 }
 

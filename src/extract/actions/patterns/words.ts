@@ -66,3 +66,8 @@ for (const [name, words] of Object.entries(CLASSES) as [WordClass, string][]) {
 export function classOf(word: string): WordClass | null {
   return index.get(word) ?? null;
 }
+
+/** All words of some classes. */
+export function wordsOf(classes: Iterable<WordClass>): readonly string[] {
+  return [...classes].flatMap((name) => CLASSES[name].split(' '));
+}
