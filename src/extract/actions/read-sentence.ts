@@ -7,6 +7,8 @@ import type { MentionKind, Sentence, Token } from './reading.ts';
 /** Words that are names where a capital stands within a sentence. */
 const NAMES = new Set(['May', 'Will', 'Bill', 'Cap', 'Law', 'Bond', 'Grant', 'Price', 'Cash']);
 
+const NONE: ReadonlySet<MentionKind> = new Set();
+
 /** A sentence that is cut into tokens when first asked for them. */
 export class ReadSentence implements Sentence {
   readonly kinds: ReadonlySet<MentionKind>;
@@ -14,7 +16,7 @@ export class ReadSentence implements Sentence {
   private own: readonly Token[] | null = null;
 
   constructor(private readonly field: Span['in'], readonly start: number, readonly end: number, private readonly words: string, private readonly mentions: readonly Masked[], readonly mayPunish: boolean, private readonly officials: () => ReadonlySet<number>) {
-    this.kinds = new Set(mentions.map(({ kind }) => kind));
+    this.kinds = mentions.length === 0 ? NONE : new Set(mentions.map(({ kind }) => kind));
   }
 
   get in(): Span['in'] {

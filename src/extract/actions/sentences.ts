@@ -30,8 +30,16 @@ export function splitSentences(text: string): readonly Stretch[] {
   return found;
 }
 
+/** Longer than any abbreviation. */
+const LONG_WORD = 8;
+
+function isLongWord(text: string, end: number): boolean {
+  for (let at = end - LONG_WORD; at < end; at++) if (!(text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122)) return false;
+  return true;
+}
+
 function ends(text: string, start: number, stop: number, next: number): boolean {
-  if (text[stop] !== '.') return true;
+  if (text[stop] !== '.' || isLongWord(text, stop)) return true;
   const word = /[\p{L}\p{N}.&]{1,20}$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0].toLowerCase() ?? '';
   if (NEVER.has(word)) return false;
   const initial = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word);
