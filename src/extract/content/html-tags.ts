@@ -56,7 +56,15 @@ export function tagOf(name: string): Tag {
   return TAGS.get(name) ?? TAGS.get(name.toLowerCase()) ?? tagFor(name.toLowerCase());
 }
 
-/** The attributes that anything here reads, by their names; no others are kept. */
-export const ATTRIBUTES: ReadonlyMap<string, string> = new Map((
-  'aria-hidden class content data-date data-testid datetime hidden href http-equiv id itemprop lang name property pubdate rel role style title type xml:lang'
-).split(' ').map((name) => [name, name]));
+/** The attributes that anything here reads; no others are kept. */
+const ATTRIBUTES = 'aria-hidden class content data-date data-testid datetime hidden href http-equiv id itemprop lang name property pubdate rel role style title type xml:lang'.split(' ');
+const attributes = new Map(ATTRIBUTES.map((name) => [name, name]));
+/** By their length, the letters with which they begin: this tells most others from them. */
+const initials = Array.from({ length: 12 }, (_, length) => ATTRIBUTES.filter((name) => name.length === length).reduce((bits, name) => bits | (1 << (name.charCodeAt(0) & 31)), 0));
+
+/** The attribute that stands at a place of a page; null for one that nothing reads. */
+export function attributeAt(html: string, from: number, to: number): string | null {
+  if (((initials[to - from] ?? 0) & (1 << (html.charCodeAt(from) & 31))) === 0) return null;
+  const name = html.slice(from, to);
+  return attributes.get(name) ?? attributes.get(name.toLowerCase()) ?? null;
+}

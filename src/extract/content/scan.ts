@@ -1,5 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
-import { ATTRIBUTES, tagOf, type Tag } from './html-tags.ts';
+import { attributeAt, tagOf, type Tag } from './html-tags.ts';
 
 export type Attributes = Record<string, string>;
 
@@ -24,7 +24,7 @@ const endsName = (code: number): boolean => code === END || code === SLASH || is
 const decode = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);
 
 /**
- * Cuts HTML into tags and text, as the standard's tokenizer does, as far as text and the {@link ATTRIBUTES} go.
+ * Cuts HTML into tags and text, as the standard's tokenizer does, as far as text and the attributes that we read go.
  *
  * Comments, declarations and the insides of drawings are passed over. It leaps from mark to mark and never goes back,
  * so hostile pages cost no more than others. Total.
@@ -119,8 +119,7 @@ class Scanner {
     let to = from + 1;
     for (let code = html.charCodeAt(to); to < html.length && code !== EQUALS && !endsName(code); code = html.charCodeAt(to)) to += 1;
     this.at = to;
-    const name = html.slice(from, to);
-    return ATTRIBUTES.get(name) ?? ATTRIBUTES.get(name.toLowerCase()) ?? null;
+    return attributeAt(html, from, to);
   }
 
   private readValue(): string {

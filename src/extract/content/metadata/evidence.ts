@@ -44,7 +44,8 @@ const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|
 const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/i;
 const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
 const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/i;
-const EITHER_NAME = new RegExp(`${DATE_NAME.source}|${AUTHOR_NAME.source}`, 'i');
+const DATES = 1;
+const AUTHORS = 2;
 
 const BY_INITIALS = new Set('bwpvdataBWPVDATA'.split('').map((letter) => letter.charCodeAt(0)));
 const LATIN_END = 0x250;
@@ -70,6 +71,8 @@ class Gathering {
   private readonly scripts: string[] = [];
   private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[], profiles: [] as Spot[] };
   private readonly words = { years: [] as Evidence['years'][number][], byWords: [] as Evidence['byWords'][number][] };
+  /** What the page's class names, ids and properties are about; most come more than once. */
+  private readonly abouts = new Map<string, number>();
   private titleTag = '';
   private canonical = '';
   private lang = '';
@@ -104,15 +107,19 @@ class Gathering {
 
   private takeNames(element: Element, order: number): void {
     const { class: classes, id, itemprop, rel, 'data-testid': testId } = element.attribs;
-    let dated = false;
-    let signed = false;
-    for (const name of [classes, id, itemprop, rel, testId]) {
-      if (name === undefined || !EITHER_NAME.test(name)) continue;
-      dated ||= DATE_NAME.test(name);
-      signed ||= AUTHOR_NAME.test(name);
+    const about = this.aboutOf(classes) | this.aboutOf(id) | this.aboutOf(itemprop) | this.aboutOf(rel) | this.aboutOf(testId);
+    if ((about & DATES) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
+    if ((about & AUTHORS) !== 0) add(this.spots.bylines, element, order);
+  }
+
+  private aboutOf(name: string | undefined): number {
+    if (name === undefined) return 0;
+    let about = this.abouts.get(name);
+    if (about === undefined) {
+      about = (DATE_NAME.test(name) ? DATES : 0) | (AUTHOR_NAME.test(name) ? AUTHORS : 0);
+      this.abouts.set(name, about);
     }
-    if (dated && element.name !== 'time') add(this.spots.dated, element, order);
-    if (signed) add(this.spots.bylines, element, order);
+    return about;
   }
 
   private takeWords(element: Element, order: number): void {
