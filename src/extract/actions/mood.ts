@@ -18,10 +18,12 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
-  const backshifted = reported >= 0 && has(left.slice(reported), 'say');
+  const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
   const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
+  // "A ceiling of $15 million", "convictions carry five years and a $10 million fine", "each breach exposes them to $54,000"
+  if (!done(left) && (left.slice(0, 6).some(({ text }) => CEILING.has(text)) || left.some(({ text }) => LIABLE.has(text)))) return 'maximum';
   // "The maximum penalty under the act is $1.1 million"
   if (left.some(({ cls }, at) => cls === 'penalty' && CAP.has(left[at + 1]?.text ?? '')) && !done(left)) return 'maximum';
   if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || ((possible || backshifted) && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
@@ -61,7 +63,9 @@ export function isCut(sentences: readonly Sentence[], places: readonly Place[]):
 const CUT = 16;
 const WAIVED = /^waiv/u;
 
-const CAP = new Set(['maximum', 'statutory']);
+const CAP = new Set(['maximum', 'statutory', 'top']);
+const CEILING = new Set(['ceiling', 'cap', 'capped']);
+const LIABLE = new Set(['carry', 'carries', 'punishable', 'attract', 'attracts', 'exposes']);
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
 
 function done(left: readonly Token[]): boolean {

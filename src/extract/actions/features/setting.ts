@@ -69,11 +69,14 @@ function isConduct({ entities }: Pick<Reading, 'entities'>, tokens: readonly Tok
   return date?.value?.includes('/') === true && /^(?:from|between)\b|\d{4}.*\d{4}/iu.test(date.quote);
 }
 
+/** Words of a date that look back, whatever day they come to. */
+const AGO = /\bearlier this year\b|\byears? ago\b|\blast year\b/iu;
 const CONDUCT = new Set<string>(['between', 'from', 'since', 'until', 'during', 'under']);
 
 function isOld({ article, entities }: Pick<Reading, 'article' | 'entities'>, ref: number, days = RECENT): boolean {
   const published = Date.parse(article.published?.value.slice(0, 10) ?? '');
-  const value = entities.dates[ref]?.value ?? null;
+  const { value = null, quote = '' } = entities.dates[ref] ?? {};
+  if (AGO.test(quote)) return true;
   if (value === null || Number.isNaN(published)) return false;
   const end = value.split('/').at(-1) ?? '';
   const day = Date.parse(end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end);

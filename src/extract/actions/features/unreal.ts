@@ -11,7 +11,7 @@ const RECEIVING = /^(?:receives?|received|gets?|got|awarded|award)$/u;
  */
 export function isUnreal(tokens: readonly Token[], sum: number): boolean {
   const before = tokens.slice(Math.max(0, sum - REACH), sum);
-  if (before.some(({ text }) => INFORMER.test(text)) && before.some(({ text }) => RECEIVING.test(text))) return true;
+  if (tokens.slice(Math.max(0, sum - 2 * REACH), sum).some(({ text }) => INFORMER.test(text)) && before.some(({ text }) => RECEIVING.test(text))) return true;
   return before.some(({ text }, at) => {
     if (text !== 'would') return false;
     const have = before.findIndex((word, place) => place > at && place < at + 4 && word.text === 'have');

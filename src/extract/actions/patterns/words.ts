@@ -21,11 +21,11 @@ const CLASSES = {
   pay: 'pay pays paid paying payment payments cough coughs fork forks forked remit tender surrender relinquish return',
   agree: 'agree agrees agreed agreeing consent consents consented consenting accept accepted accepts admit admitted admits admitting plea plead pleads pleaded pleading guilty agreement deal deals accord',
   // what takes a sum out of the real
-  propose: 'propose proposes proposed proposing proposal recommend recommends recommended recommending recommendation seek seeks sought seeking demand demands demanded demanding ask asked asking asks threaten threatens threatened threatening intend intends intent intended intention offer offers offered offering suggest suggests suggested suggesting wants want wanted provisional provisionally preliminary draft mulls mulling considering calls urged',
+  propose: 'propose proposes proposed proposing proposal recommend recommends recommended recommending recommendation seek seeks sought seeking demand demands demanded demanding ask asked asking asks threaten threatens threatened threatening intend intends intent intended intention offers offered suggest suggests suggested suggesting wants want wanted provisional provisionally preliminary draft mulls mulling considering calls urged',
   expect: 'expected expects expect likely potential potentially possible possibly braced bracing near nears nearing close willing consider considered looming talks negotiating negotiations prepares prepared',
   modal: 'may might could would can should',
   face: 'face faces faced facing risk risks risking risked subject',
-  maximum: 'maximum statutory punishable carry carries capped cap max law laws bill legislation act rules per violation offence offense whichever offenders breaches',
+  maximum: 'maximum statutory punishable carry carries capped cap ceiling max law laws bill legislation act rules per violation offence offense whichever offenders breaches',
   reduce: 'reduce reduced reduces reducing cut cuts lowered lower lowers slashed trimmed reduction discount waives waived suspended',
   overturn: 'overturn overturned overturns overturning annul annulled annuls quash quashed scrapped vacated vacate reversed reverse thrown threw void voided revoked',
   uphold: 'uphold upheld upholds upholding confirm confirmed confirms confirming affirm affirmed affirms dismissed dismisses rejected rejects',
