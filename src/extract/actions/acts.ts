@@ -14,7 +14,7 @@ import { dateFor, datesFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
 import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
-import { clearMood, isCut } from './mood.ts';
+import { clearMood, isCut, isListed } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
 import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
@@ -97,7 +97,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
   const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const features = actFeatures(reading, roles, sum.places);
-  const status = statusOf(reading, model, sum, features);
+  const status = statusOf(reading, model, sum, features, acts);
   const anybody = status === 'maximum' && (payers.basis === 'likely low' || payers.basis === 'likely fair');
   const respondents = anybody ? [] : payers.named;
   const unnamed = anybody ? null : payers.unnamed;
@@ -132,8 +132,10 @@ function besidePayers(reading: Reading, roles: Roles, { places }: PenalSum, acts
 }
 
 /** What the grammar says plainly; the likeliest of what it leaves open. */
-function statusOf(reading: Reading, model: Model, { places }: PenalSum, features: readonly string[]): string {
+function statusOf(reading: Reading, model: Model, { places }: PenalSum, features: readonly string[], acts: readonly Act[]): string {
   const mood = clearMood(reading.sentences, places);
+  const twin = mood === null ? acts.find(({ sum }) => sum.places.some((one) => places.some((other) => isListed(reading.sentences, one, other)))) : undefined;
+  if (twin !== undefined) return twin.status;
   if (mood !== null && CLEAR.has(mood)) return mood;
   if (mood === 'imposed' && !places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement'))) return mood;
   const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];

@@ -19,7 +19,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
   const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
-  const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.some(({ text }) => text === 'if');
+  const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.slice(0, reasonAt(right)).some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
   // "A ceiling of $15 million", "convictions carry five years and a $10 million fine", "each breach exposes them to $54,000"
@@ -27,6 +27,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   // "The maximum penalty under the act is $1.1 million"
   if (left.some(({ cls }, at) => cls === 'penalty' && CAP.has(left[at + 1]?.text ?? '')) && !done(left)) return 'maximum';
   if (near.some(({ text }) => text === 'maximum' || text === 'statutory') || ((possible || backshifted) && right.slice(0, 2).some(({ text }) => text === 'per'))) return 'maximum';
+  if (isAsked(tokens, sum, left.length)) return 'proposed';
   if (has(left, 'propose') && !has(left, 'modal')) return 'proposed';
   if (left.some(({ text }) => text === 'should')) return 'proposed';
   if (upTo && (possible || has(near, 'penalty')) && !done(left)) return 'maximum';
@@ -36,6 +37,19 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (has(left, 'agree') || has(near, 'settlement') || has(right.slice(0, 6), 'settlement')) return 'agreed';
   if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
+}
+
+/** "Recommended that Orion be fined", "asked that it pay": the clause before tells how real it is. */
+function isAsked(tokens: readonly Token[], sum: number, reach: number): boolean {
+  const joint = sum - reach - 1;
+  if (tokens[joint]?.text !== 'that' || !tokens.slice(Math.max(0, joint - 4), joint).some(({ cls }) => cls === 'propose')) return false;
+  return tokens.slice(joint + 1, sum).some(({ text }) => text === 'be' || text === 'pay');
+}
+
+/** Where a sum's reason begins: what is told there is no condition. */
+function reasonAt(right: readonly Token[]): number {
+  const at = right.findIndex(({ cls }) => cls === 'for' || cls === 'over' || cls === 'after');
+  return at < 0 ? right.length : at;
 }
 
 /** Payment that is waived: in full, and the sum is suspended; of all but a part, and it is reduced. */
@@ -62,6 +76,18 @@ export function isCut(sentences: readonly Sentence[], places: readonly Place[]):
 /** How far a cut's verb stands from what was cut, with the new sum between them. */
 const CUT = 16;
 const WAIVED = /^waiv/u;
+
+/** How much may stand between the items of a list of sums. */
+const LISTED = 10;
+
+/** "Up to $5 million for companies and $1 million for individuals": no verb between two sums, so that one is as real as the other. */
+export function isListed(sentences: readonly Sentence[], one: Place, other: Place): boolean {
+  if (one.sentence !== other.sentence || other.token <= one.token || other.token - one.token > LISTED) return false;
+  const between = sentences[one.sentence]?.tokens.slice(one.token + 1, other.token) ?? [];
+  return between.some(({ cls, text }) => cls === 'and' || cls === 'or' || text === ',') && !between.some((token) => isJoint(token) || VERBS.has(token.cls ?? ''));
+}
+
+const VERBS = new Set<string>(['be', 'have', 'will', 'modal', 'pay', 'order', 'impose', 'fined', 'agree', 'propose', 'reduce', 'overturn', 'uphold', 'say', 'to']);
 
 const CAP = new Set(['maximum', 'statutory', 'top']);
 const CEILING = new Set(['ceiling', 'cap', 'capped']);
