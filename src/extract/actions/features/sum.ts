@@ -145,7 +145,19 @@ function isEarned(tokens: readonly Token[], sum: number, end: number): boolean {
   return received && [...tokens.slice(Math.max(0, sum - 5), sum), ...tokens.slice(end + 1, end + 4)].some(({ text }) => text === 'compensation');
 }
 
-const OTHER_WORDS = new Set('bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+const OTHER_WORDS = new Set('debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+
+/** Things that sums are the size or price of: "the $5 billion mill". */
+const THINGS = new Set('project mill plant truck building vehicle house home homes mine ship factory'.split(' '));
+
+function isThing(tokens: readonly Token[], end: number): boolean {
+  return THINGS.has(tokens[end + 1]?.text ?? '') || (THINGS.has(tokens[end + 2]?.text ?? '') && tokens[end + 1]?.kind === 'word' && tokens[end + 1]?.cls === null);
+}
+
+/** "Agreed to pay $5 million to settle a class action": between private parties, unless an agency has part in it. */
+function isPrivate(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }, at) => (text === 'class' && /^actions?$/u.test(tokens[at + 1]?.text ?? '')) || text === 'class-action') && !tokens.some(({ kind }) => kind === 'agency');
+}
 
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
@@ -154,6 +166,8 @@ export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
+  if (isPrivate(tokens) || isThing(tokens, end)) return true;
+  if (tokens[sum - 1]?.cls === 'revenue' || (tokens[sum - 1]?.cls === 'to' && tokens[sum - 2]?.cls === 'revenue')) return true;
   if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? '')) || tokens.slice(end + 1, end + 4).some(({ text }) => EXPENSES.test(text))) return true;
   if (isTaken(tokens, end)) return true;
   return [left, right].some((token) => token?.kind === 'word' && ((token.cls !== null && OTHER.has(token.cls)) || OTHER_WORDS.has(token.text)));
