@@ -35,7 +35,7 @@ export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum
 /** "A, B and C pay $1, $2 and $3 (respectively)": the one that belongs to this sum. */
 function membersOf(tokens: readonly Token[], { members, to }: Chunk, sum: number): readonly number[] {
   if (members.length < 2 || sum < to) return members;
-  const respectively = tokens.findIndex(({ cls }, at) => at > to && cls === 'respectively');
+  const respectively = tokens.findIndex(({ cls }, at) => at > Math.max(to, sum) && cls === 'respectively');
   const sums = respectively < 0 ? listWith(tokens, sum) : tokens.flatMap(({ kind }, at) => (kind === 'money' && at > to && at < respectively ? [at] : [])).slice(-members.length);
   const own = sums.length === members.length ? members[sums.indexOf(sum)] : undefined;
   return own === undefined ? members : [own];

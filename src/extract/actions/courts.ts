@@ -33,7 +33,7 @@ export function judgmentCourt(reading: Reading, places: readonly Place[], candid
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
 /** The judgment that an article tells of came by consent; one that came before it may have, too. */
 function isByConsent({ sentences }: Reading): boolean {
-  const earlier = (at: number): boolean => sentences[at]?.tokens.some(({ text }) => text === 'previously' || text === 'earlier') === true;
+  const earlier = (at: number): boolean => sentences[at]?.in === 'text' && sentences[at].tokens.some(({ text }) => text === 'previously' || text === 'earlier') === true;
   return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1));
 }
 

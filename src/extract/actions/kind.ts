@@ -24,7 +24,7 @@ function nameBefore(tokens: readonly Token[], sum: number): string | null {
     if (kind !== 'word') return null;
     if (cls === 'of' || cls === 'total') linked = true;
     if (cls !== null && KINDS[cls] !== undefined) return (linked && cls !== 'fined' && cls !== 'settlement') || cls === 'forfeiture' || (cls === 'disgorgement' && at === sum - 1) ? firstOfList(tokens, at) : null;
-    if (text !== 'amount' && text !== 'thereon' && (cls === null || !BETWEEN.has(cls))) return null;
+    if (!AMOUNT.test(text) && text !== 'thereon' && (cls === null || !BETWEEN.has(cls))) return null;
   }
   return null;
 }
@@ -38,15 +38,27 @@ function firstOfList(tokens: readonly Token[], last: number): string | null {
     if (cls !== null && KINDS[cls] !== undefined && cls !== 'fined' && cls !== 'settlement') name = cls;
     else if (text !== ',' && text !== 'plus' && cls !== 'and' && cls !== 'civil') break;
   }
-  return name;
+  return name === 'interest' && isOnDisgorgement(tokens, last) ? 'disgorgement' : name;
 }
+
+/** "Disgorge all gains plus interest, in the amount of": one sum for both. */
+function isOnDisgorgement(tokens: readonly Token[], interest: number): boolean {
+  for (let at = interest - 1; at >= 0 && at > interest - NEAR; at--) {
+    if (tokens[at]?.kind === 'money' || tokens[at]?.text === ';') return false;
+    if (tokens[at]?.cls === 'disgorgement') return tokens[at - 2]?.kind !== 'money' && tokens[at - 3]?.kind !== 'money';
+  }
+  return false;
+}
+
+const NEAR = 14;
+const AMOUNT = /^(?:amounts?|respective)$/u;
 
 function nameAfter(tokens: readonly Token[], sum: number): string | null {
   for (let at = sum + 1; at < tokens.length && at < sum + 5; at++) {
     const { cls, kind } = tokens[at] as Token;
     if (kind !== 'word') return null;
     if (cls !== null && KINDS[cls] !== undefined) return cls === 'settlement' && !/ments?$/u.test((tokens[at] as Token).text) ? null : cls;
-    if (cls !== null && cls !== 'in' && cls !== 'civil' && cls !== 'record' && cls !== 'total') return null;
+    if (cls !== null && cls !== 'in' && cls !== 'civil' && cls !== 'record' && cls !== 'total' && cls !== 'both') return null;
   }
   return null;
 }

@@ -95,7 +95,7 @@ const LIABLE = new Set(['carry', 'carries', 'punishable', 'attract', 'attracts',
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
 
 function done(left: readonly Token[]): boolean {
-  return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && !left.slice(at + 1, at + 4).some((token) => token.text === 'to' || token.text === 'be') && !left.slice(at + 1, at + 7).some((token) => token.cls === 'modal'));
+  return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && (left.slice(at + 1, at + 3).some(({ kind }) => kind === 'agency') || (!left.slice(at + 1, at + 4).some((token) => token.text === 'to' || token.text === 'be') && !left.slice(at + 1, at + 7).some((token) => token.cls === 'modal'))));
 }
 
 /** The words before a sum, nearest first, to the clause's edge. */

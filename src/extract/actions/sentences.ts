@@ -41,7 +41,8 @@ function isLongWord(text: string, end: number): boolean {
 function ends(text: string, start: number, stop: number, next: number): boolean {
   if (text[stop] !== '.' || isLongWord(text, stop)) return true;
   const word = /[\p{L}\p{N}.&]{1,20}$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0].toLowerCase() ?? '';
-  if (NEVER.has(word)) return false;
+  // "Sec. 5" is a section, "the SEC." an agency.
+  if (NEVER.has(word) && text.slice(stop - 3, stop) !== 'SEC') return false;
   const initial = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word);
   if (!initial && !PERHAPS.has(word)) return true;
   const opener = /^["“‘'(\[]{0,3}(\p{L}+)/u.exec(text.slice(next, next + 20))?.[1]?.toLowerCase() ?? '';
