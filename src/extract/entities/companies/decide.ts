@@ -43,7 +43,10 @@ const PLACES_FIRST = (['country', 'demonym', 'city', 'state'] satisfies PlaceKin
 
 /** Tells what each name of an article is. */
 export function decide(candidates: readonly Candidate[], scope: Scope, model?: Model): readonly Decision[] {
-  const judged = candidates.map((candidate) => ({ ...candidate, ...(isOpening(candidate.cluster) ? NOTHING : judge(candidate.cluster, candidate.beside, model)) }));
+  const judged = candidates.map(({ cluster, beside }) => {
+    const { odds, marks } = isOpening(cluster) ? NOTHING : judge(cluster, beside, model);
+    return { cluster, beside, odds, marks };
+  });
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
     const { cluster, beside, odds } = one;

@@ -11,8 +11,8 @@ import { companyTails, isCompanyNoun, isTail, isTitle, legalForms, media, titles
 const ENDING = new Set(['.', '!', '?', '\n']);
 const isPronoun = fewWords(['he', 'she', 'his', 'her', 'who', 'whose', 'him']);
 
-/** Takes what is seen of a name: a kind of thing ("first"), and which of them it is ("acme") where there are several. */
-export type See = (kind: string, which?: string) => void;
+/** Takes what is seen of a name: a kind of thing ("first"), which of them it is ("acme") where there are several, and the second of two words. */
+export type See = (kind: string, which?: string, and?: string) => void;
 
 /** So many mentions of a name are looked at. */
 const MOST_MENTIONS = 40;
@@ -38,7 +38,7 @@ export function lookAt(cluster: Cluster, neighbours: readonly Name[], see: See):
 /** The same as names of features, for learning: "first=acme". */
 export function featuresOf(cluster: Cluster, neighbours: readonly Name[]): ReadonlySet<string> {
   const features = new Set<string>();
-  lookAt(cluster, neighbours, (kind, which) => features.add(which === undefined ? kind : `${kind}=${which}`));
+  lookAt(cluster, neighbours, (kind, which, and) => features.add(kind + (which === undefined ? '' : `=${which}`) + (and === undefined ? '' : ` ${and}`)));
   return features;
 }
 
@@ -124,8 +124,9 @@ function seeContext({ field, from, to }: Name, see: See): void {
   const [prev, next] = [shown(before), shown(after)];
   see(heading ? 'h:prev' : 'prev', prev);
   see(heading ? 'h:next' : 'next', last.possessive ? "'s" : next);
-  see('prev2', `${shown(tokens[from - 2])} ${prev}`);
-  see('next2', `${last.possessive ? "'s " : ''}${next} ${shown(tokens[to + 1])}`);
+  see('prev2', shown(tokens[from - 2]), prev);
+  if (last.possessive) see('next2', "'s", `${next} ${shown(tokens[to + 1])}`);
+  else see('next2', next, shown(tokens[to + 1]));
   if (last.possessive) see('owns', next);
   if (isCompanyNoun(before)) see('after-company-noun');
   seeFrame(tokens, from, to, see);
