@@ -74,6 +74,7 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
   if (has('listed')) return probability >= LEAST_LISTED && !isProduct(cluster);
   if (probability < LEAST_FRAMED) return false;
   if (isGeneric(cluster.core) || isInstitution(cluster.core) || isPlace(cluster) || isProduct(cluster)) return false;
+  if (has('initial') && !has('tail') && isFullName(cluster)) return false;
   if (has('listed-ambiguous')) return probability >= LEAST;
   if (cluster.core.length > LONGEST || cluster.core.join('').length < 2) return false;
   const plain = has('all-common') || PLACES_FIRST.some(has);
@@ -86,6 +87,12 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
 /** A bare place is no company, whatever stands around it. */
 function isPlace({ core }: Cluster): boolean {
   return places.has(core.join(' ')) && companyByName(core) === null;
+}
+
+/** "Jane R. Alder". */
+function isFullName({ core, names }: Cluster): boolean {
+  const name = names.find(({ from, to }) => to - from === core.length);
+  return name !== undefined && core.length === 3 && /^\p{Lu}\.$/u.test(name.field.tokens[name.from + 1]?.text ?? '') && name.field.tokens[name.from]?.upper === false;
 }
 
 /** Only ever written in capitals throughout: a heading. */

@@ -20,6 +20,8 @@ const MOST_MENTIONS = 40;
 /** What companies have. */
 const PARTS = new Set('unit units arm arms shares share stock stake stakes parent subsidiary subsidiaries division branch branches customers clients analysts offices office executives employees shareholders acquisition takeover purchase owned backed made controlled'.split(' '));
 const LINKS = new Set(['of', 'at', 'in', 'by']);
+/** Groups that are no businesses. */
+const INTERESTS = new Set('consumer consumers industry lobby lobbying advocacy rights privacy trade campaign campaigning environmental interest ransomware hacking hacker criminal working activist'.split(' '));
 const PUNISHES = new Set('fined fines fining penalised penalized sued raided against ordered told accused accuses sanctioned warned cleared'.split(' '));
 const PUNISHED = new Set('fined settled settles agreed agrees admitted denied denies escaped received got paid pay pays violated breached failed appealed reported posted'.split(' '));
 
@@ -128,12 +130,13 @@ function seeContext({ field, from, to }: Name, see: See): void {
   if (last.possessive) see('next2', "'s", `${next} ${shown(tokens[to + 1])}`);
   else see('next2', next, shown(tokens[to + 1]));
   if (last.possessive) see('owns', next);
-  if (isCompanyNoun(before)) see('after-company-noun');
+  if (isBusiness(tokens, from - 1)) see('after-company-noun');
   seeFrame(tokens, from, to, see);
   if (before?.possessive === true && before.cap && placeBefore(field, from) !== null) see('after-place-owner');
   if (isTitle(before)) see('after-title');
   if (isTitle(after)) see('before-title');
   if (after?.text === '(' && /^[A-Z]{1,6}[.:][A-Z]{1,3}$/.test(`${tokens[to + 1]?.text ?? ''}${tokens[to + 2]?.text === '.' || tokens[to + 2]?.text === ':' ? `.${tokens[to + 3]?.text ?? ''}` : ''}`)) see('ticker');
+  if (after?.text === '(') see('bracket', bracketKind(tokens, from, to));
   if (after?.text === ',') seeApposition(tokens, to + 1, see);
   if (isPronounAfter(tokens, to)) see('pronoun-after');
 }
@@ -148,13 +151,28 @@ function isPronounAfter(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "the brewer X"; not "the trader X", who is a person, nor "the consumer group X". */
+function isBusiness(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return isCompanyNoun(token) && !isTitle(token) && !(token?.lower === 'group' && INTERESTS.has(tokens[at - 1]?.lower ?? ''));
+}
+
 /** "A unit of X", "its maker, X,", "fined X", "X was fined": who has units and makers, and who is fined. */
 function seeFrame(tokens: readonly Token[], from: number, to: number, see: See): void {
   const word = (at: number): string => tokens[at]?.lower ?? '';
   if (LINKS.has(word(from - 1)) && (isCompanyNoun(tokens[from - 2]) || PARTS.has(word(from - 2)))) see(`${word(from - 1)}-part`);
-  if (word(from - 1) === ',' && isCompanyNoun(tokens[from - 2])) see('after-company-apposition');
+  if (word(from - 1) === ',' && isBusiness(tokens, from - 2)) see('after-company-apposition');
   if (PUNISHES.has(word(from - 1))) see('punished-before');
   for (let at = to; at < to + 4 && tokens[at]?.kind !== 'mark'; at++) if (PUNISHED.has(word(at))) { see('punished-after'); break; }
+}
+
+/** What a bracket after a name holds: "Jane Alder (Alder)", "Alder Foods (Alder)", "Family Care Access (FCA)". */
+function bracketKind(tokens: readonly Token[], from: number, to: number): string {
+  const word = tokens[tokens[to + 1]?.kind === 'mark' ? to + 2 : to + 1];
+  if (word?.kind !== 'word') return word?.kind ?? 'none';
+  if (to - from > 1 && word.lower === tokens[from]?.lower) return 'first';
+  if (to - from > 1 && tokens.slice(from + 1, to).some((t) => t.lower === word.lower)) return 'last';
+  return word.upper ? 'letters' : word.cap ? 'Cap' : 'word';
 }
 
 /** ", a Ruritanian lender", ", 45,", ", which": what the words after a comma say it is. */

@@ -21,6 +21,8 @@ interface Read {
   readonly core: readonly string[];
   readonly form: string;
 }
+/** Words that headlines cut short. */
+const SHORT: Readonly<Record<string, string>> = { labs: 'laboratories', pharma: 'pharmaceuticals', intl: 'international', tech: 'technologies' };
 const SYNONYMS: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', company: 'co', limited: 'ltd' };
 
 /** "W.J. Nolan & Co., Inc." → the words "wj nolan" and the form "co inc". */
@@ -30,7 +32,9 @@ function read(name: Name): Read {
   while (end > 1 && isLegalForm(tokens[end - 1])) end--;
   while (end > 1 && tokens[end - 1]?.text === '&') end--;
   const form = tokens.slice(end).filter((t) => t.kind === 'word').map((t) => SYNONYMS[t.lower] ?? t.lower).join(' ');
-  return { name, core: tokens.slice(0, end).map((t) => t.lower), form };
+  const core = tokens.slice(0, end).map((t) => t.lower);
+  const last = core.at(-1) ?? '';
+  return { name, core: core.length > 1 && SHORT[last] !== undefined ? [...core.slice(0, -1), SHORT[last]] : core, form };
 }
 
 /** Clusters by all their words, by each beginning of them, and by the last: what a shorter name is looked up in. */
@@ -54,6 +58,13 @@ export function clusterNames(names: readonly Name[]): readonly Cluster[] {
   return linkShortForms(clusters);
 }
 
+/** No title has so many tokens. */
+const TITLE = 1_000_000;
+
+function firstAt({ names: [first] }: Cluster): number {
+  return first === undefined ? 0 : first.from + (first.field.in === 'title' ? 0 : TITLE);
+}
+
 function add(cluster: Cluster, { whole, beginning, ending }: Index): void {
   const key = cluster.core.join(' ');
   const same = whole.get(key);
@@ -61,7 +72,9 @@ function add(cluster: Cluster, { whole, beginning, ending }: Index): void {
   else same.push(cluster);
   for (let n = 1; n < cluster.core.length; n++) {
     const part = cluster.core.slice(0, n).join(' ');
-    if (!beginning.has(part)) beginning.set(part, cluster);
+    // A short form means the one that the article names first.
+    const other = beginning.get(part);
+    if (other === undefined || firstAt(cluster) < firstAt(other)) beginning.set(part, cluster);
   }
   const last = cluster.core.at(-1) ?? '';
   if (cluster.core.length > 1 && cluster.form === '' && !ending.has(last)) ending.set(last, cluster);
@@ -78,8 +91,10 @@ function join({ name, core, form }: Read, { whole, beginning, ending }: Index): 
   }
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".
   if (form !== '' || functionWords.has(core[0] ?? '') || places.has(key)) return false;
-  const long = beginning.get(key);
-  const person = long === undefined && core.length === 1 ? ending.get(key) : undefined;
+  // "Kesslers" is "Kessler's" where a page has lost its apostrophes.
+  const keys = key.length > 4 && key.endsWith('s') ? [key, key.slice(0, -1)] : [key];
+  const long = keys.map((one) => beginning.get(one) ?? (one === key ? undefined : whole.get(one)?.[0])).find((one) => one !== undefined);
+  const person = long === undefined && core.length === 1 ? keys.map((one) => ending.get(one)).find((one) => one !== undefined) : undefined;
   (long ?? person)?.names.push(name);
   if (long !== undefined) long.firstWords++;
   if (person !== undefined) person.lastWords++;

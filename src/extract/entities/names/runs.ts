@@ -4,7 +4,7 @@ import { currencyOfCode } from '../money/currencies.ts';
 import { cut, FOR_HEADS, GENERATIONS, OF_HEADS } from './cut.ts';
 import { isClosing, isCommaForm, isLegalForm } from './legal-form.ts';
 import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
-import { placeBefore } from './place-at.ts';
+import { placeBefore, placeFrom } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
 import { isCommon } from './vocabulary.ts';
 
@@ -59,6 +59,8 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next) && !(open(to) && plainToForm(tokens, to) && placeBefore(field, to) === null)) break;
     if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
+    if (next.text === ',' && isPartnership(tokens, to) && [to + 1, to + 3].every(open)) { to += 4; continue; }
+    if (next.lower === 'of' && open(to + 1) && (isLegalForm(tokens[to + 2]) || isCommaForm(tokens, to + 2) || (WHOLE.has(last.lower) && placeFrom(field, to + 1) !== null))) { to += 2; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && isTail(next)))) { to += 1; continue; }
@@ -71,6 +73,14 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     break;
   }
   return to;
+}
+
+/** "Physician Corporation of America". */
+const WHOLE = new Set(['corporation', 'company']);
+
+/** "Hargrove | , Finch & Lowe": surnames with "&" before the last. */
+function isPartnership(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.cap !== true && tokens[at + 2]?.text === '&' && tokens[at - 1]?.possessive === false && [at - 1, at + 1, at + 3].every((i) => !isCommon(tokens[i]) && tokens[i]?.upper === false);
 }
 
 /** "Hargrove's | Sporting Goods Inc": nothing but ordinary words up to a legal form. */
