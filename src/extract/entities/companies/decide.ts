@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** From this probability on a name is a company. All chosen by cross-validation. */
-const LEAST = 0.4;
+const LEAST = 0.45;
 /** The same for what the gazetteer has and what is no other word. */
 const LEAST_LISTED = 0.15;
 /** The same for ordinary words, for what begins like a place or a person's name, and for sources that news cites. */
@@ -53,7 +53,7 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model?: M
     const company = odds.company + (beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
     const organisation = odds.company + odds.agency + odds.institution;
-    if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
+    if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isProduct(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
     const kind = CLASSES.reduce<NameClass>((a, b) => (odds[b] > odds[a] ? b : a), 'company');
     return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
   });

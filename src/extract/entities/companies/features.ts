@@ -137,6 +137,7 @@ function seeContext({ field, from, to }: Name, see: See): void {
   if (isTitle(after)) see('before-title');
   if (after?.text === '(' && /^[A-Z]{1,6}[.:][A-Z]{1,3}$/.test(`${tokens[to + 1]?.text ?? ''}${tokens[to + 2]?.text === '.' || tokens[to + 2]?.text === ':' ? `.${tokens[to + 3]?.text ?? ''}` : ''}`)) see('ticker');
   if (after?.text === '(') see('bracket', bracketKind(tokens, from, to));
+  if (after?.text === ',' && placeFrom(field, to + 1) !== null) see('comma-place');
   if (after?.text === ',') seeApposition(tokens, to + 1, see);
   if (isPronounAfter(tokens, to)) see('pronoun-after');
 }

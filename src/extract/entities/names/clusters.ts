@@ -2,7 +2,7 @@ import { linkShortForms } from './short-forms.ts';
 import { places } from './places.ts';
 import { isLegalForm } from './legal-form.ts';
 import type { Name } from './runs.ts';
-import { functionWords } from './vocabulary.ts';
+import { commonWords, functionWords } from './vocabulary.ts';
 
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
 export interface Cluster {
@@ -92,7 +92,8 @@ function join({ name, core, form }: Read, { whole, beginning, ending }: Index): 
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".
   if (form !== '' || functionWords.has(core[0] ?? '') || places.has(key)) return false;
   // "Kesslers" is "Kessler's" where a page has lost its apostrophes.
-  const keys = key.length > 4 && key.endsWith('s') ? [key, key.slice(0, -1)] : [key];
+  const bare = key.slice(0, -1);
+  const keys = key.length > 4 && key.endsWith('s') && !commonWords.has(key) && !commonWords.has(bare.split(' ').at(-1) ?? '') ? [key, bare] : [key];
   const long = keys.map((one) => beginning.get(one) ?? (one === key ? undefined : whole.get(one)?.[0])).find((one) => one !== undefined);
   const person = long === undefined && core.length === 1 ? keys.map((one) => ending.get(one)).find((one) => one !== undefined) : undefined;
   (long ?? person)?.names.push(name);

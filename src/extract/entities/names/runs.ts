@@ -1,5 +1,5 @@
 import { listedCompany } from '../companies/gazetteer.ts';
-import { isTail } from '../companies/words.ts';
+import { isTail, isTitle } from '../companies/words.ts';
 import { currencyOfCode } from '../money/currencies.ts';
 import { cut, FOR_HEADS, GENERATIONS, OF_HEADS } from './cut.ts';
 import { isClosing, isCommaForm, isLegalForm } from './legal-form.ts';
@@ -26,7 +26,7 @@ export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
     if (taken[at] === 1) continue;
     const listed = listedCompany(field, at);
     if (listed === null || (listed.entry.ambiguous && listed.length === 1)) {
-      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at) || isCurrency(field.tokens, at)) continue;
+      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at) || isCurrency(field.tokens, at) || isCode(field, at)) continue;
     }
     const to = runEnd(field, at, taken, at + (listed?.length ?? 1));
     for (const name of cut(field, at, to)) {
@@ -44,6 +44,12 @@ function isCurrency(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text.length === 3 && tokens[at + 1]?.kind === 'number' && currencyOfCode(tokens[at]?.text ?? '') !== null;
 }
 
+/** "x.addClass": a word of a page's script. */
+function isCode({ text, tokens }: Field, at: number): boolean {
+  const { start, plain, text: word } = tokens[at] as Token;
+  return !plain && /^\p{Ll}/u.test(word) && text[start - 1] === '.';
+}
+
 function runEnd(field: Field, from: number, taken: Uint8Array, least: number): number {
   const { tokens } = field;
   const open = (at: number): boolean => taken[at] !== 1 && isNameToken(tokens[at]) && tokens[at]?.initial === false && !isCurrency(tokens, at);
@@ -59,8 +65,8 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next) && !(open(to) && plainToForm(tokens, to) && placeBefore(field, to) === null)) break;
     if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
-    if (next.text === ',' && isPartnership(tokens, to) && [to + 1, to + 3].every(open)) { to += 4; continue; }
-    if (next.lower === 'of' && open(to + 1) && (isLegalForm(tokens[to + 2]) || isCommaForm(tokens, to + 2) || (WHOLE.has(last.lower) && placeFrom(field, to + 1) !== null))) { to += 2; continue; }
+    if (next.text === ',' && isPartnership(tokens, to) && listedCompany(field, to + 1) === null && [to + 1, to + 3].every(open)) { to += 4; continue; }
+    if (next.lower === 'of' && to - from > 1 && !isTitle(last) && field.headings[to] !== 1 && open(to + 1) && (isLegalForm(tokens[to + 2]) || isCommaForm(tokens, to + 2) || (WHOLE.has(last.lower) && placeFrom(field, to + 1) !== null))) { to += 2; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && isTail(next)))) { to += 1; continue; }

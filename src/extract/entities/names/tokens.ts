@@ -50,6 +50,8 @@ const GOES_ON = new Set(['and', 'of', 'the', 'for', 'v', ',', '&']);
 const SHORT_LINE = 45;
 const LONG_LINE = 110;
 const SPACE = 32;
+const BACKSLASH = 92;
+const RETURN = String.raw`\r`;
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
 /** Marks after which a word begins a sentence or quotation, and those after which it does if it would have before them. */
 const BEGINNING = new Set([...ENDING, '“']);
@@ -67,6 +69,14 @@ export function tokenize(field: Span['in'], text: string): Field {
   const wrapped = isWrapped(text);
   for (let at = 0; at < text.length;) {
     if (text.charCodeAt(at) === SPACE) { at += 1; continue; }
+    if (text.charCodeAt(at) === BACKSLASH && text[at + 1] === 'r') {
+      // Old archives have line breaks spelled out: one wraps a line, two end it.
+      const ends = text.startsWith(RETURN, at + 2);
+      if (ends) tokens.push(mark('\n', at, at + 4));
+      initial ||= ends;
+      at += ends ? 4 : 2;
+      continue;
+    }
     const to = asciiEnd(text, at);
     if (to > at) {
       const token = readAscii(text, at, to, initial);
