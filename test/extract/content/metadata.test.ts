@@ -1,4 +1,5 @@
 import { readArticle } from '../../../src/extract/content/index.ts';
+import { isByline } from '../../../src/extract/content/metadata/byline-words.ts';
 import { languageOf, settleLanguage } from '../../../src/extract/content/metadata/language.ts';
 import type { Article, Page } from '../../../src/types.ts';
 
@@ -104,6 +105,54 @@ describe('authors', () => {
     ['nobody where nobody is named', {}, []],
   ])('%s', (_, parts, authors) => {
     expect(read(parts).authors).toEqual(authors);
+  });
+});
+
+describe('bylines of the languages of the press', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['de', 'Von Anna Weidlich und Jörg Tamm, Norvik', ['Anna Weidlich', 'Jörg Tamm']],
+    ['de', 'Ein Bericht von Anna Weidlich', ['Anna Weidlich']],
+    ['es', 'Por María José Llanes', ['María José Llanes']],
+    ['es', 'Texto: Luis Bermejo', ['Luis Bermejo']],
+    ['fr', 'Par Claire Dutilleul avec AFP', ['Claire Dutilleul']],
+    ['it', 'di Marco Bevilacqua', ['Marco Bevilacqua']],
+    ['pt', 'Por João da Serra', ['João da Serra']],
+    ['nl', 'Door Jan de Wit', ['Jan de Wit']],
+    ['sv', 'Text: Erik Sjögren', ['Erik Sjögren']],
+    ['pl', 'Autor: Jan Wiśniewolski', ['Jan Wiśniewolski']],
+    ['hu', 'Szerző: Kelemen Pál', ['Kelemen Pál']],
+    ['tr', 'Haber: Ayşe Karaca', ['Ayşe Karaca']],
+    ['ru', 'Автор: Иван Морозов', ['Иван Морозов']],
+    ['el', 'Συντάκτης: Γιώργος Νικολάου', ['Γιώργος Νικολάου']],
+    ['zh', '作者：林晓明', ['林晓明']],
+    ['zh', '記者陳美華／台北報導', ['陳美華']],
+    ['ja', '執筆：山本太一', ['山本太一']],
+    ['ja', '山本太一 記者', ['山本太一']],
+    ['ko', '[항구뉴스] 김민철 기자', ['김민철']],
+    ['ar', 'بقلم: سامي حداد', ['سامي حداد']],
+    ['fa', 'نویسنده: رضا کریمی', ['رضا کریمی']],
+    ['he', 'מאת: דנה לוי', ['דנה לוי']],
+    ['hi', 'लेखक: अमित वर्मा', ['अमित वर्मा']],
+    ['id', 'Penulis: Budi Hartono', ['Budi Hartono']],
+    ['vi', 'Tác giả: Trần Văn Bình', ['Trần Văn Bình']],
+    ['de', 'Von der Bank gab es keine Antwort', []],
+    ['es', 'Por ahora no hay respuesta', []],
+    ['fr', 'Par ailleurs, les passagers attendent', []],
+    ['pt', 'Por Redação', []],
+    ['zh', '来源：新华社', []],
+    ['en', 'By law the bank must repay', []],
+  ])('%s: %s', (lang, line, authors) => {
+    expect(read({ under: `<p>${line}</p>`, lang }).authors).toEqual(authors);
+  });
+
+  test('a class for authors serves names in every script', () => {
+    expect(['Иван Морозов', '林晓明', 'سامي حداد'].map((name) => read({ under: `<div class="article__author">${name}</div>` }).authors)).toEqual([['Иван Морозов'], ['林晓明'], ['سامي حداد']]);
+  });
+
+  test('hostile lines cost little', () => {
+    const start = performance.now();
+    for (const unit of ['by ', 'Autor: ', '记者', '(', 'posted on a by ', 'text ']) for (let at = 0; at < 2000; at += 1) isByline(unit.repeat(200).slice(0, 200 - (at % 7)));
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Element, Text } from 'domhandler';
+import { isByline } from './byline-words.ts';
 import { readUrl } from '../../../values/url.ts';
 import { foldWords } from '../plain/verdict.ts';
 import { isObject, readLinkedData, textOf, type JsonObject, type LinkedData } from './json-ld.ts';
@@ -39,25 +40,11 @@ const MAX_SPOTS = 60;
 const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
 /** "WASHINGTON, March 2, 2021 –": how agencies and press releases begin. */
 const DATELINE = /^\s*\p{Lu}[^–—-]{2,70}(?:19|20)\d\d\)?\.?\s?(?:[–—/]|--?\s)/u;
-const BY = /^\s*(?:by|written by|words by|posted by|author|von|par|por|di|door|av|af|autor|текст|автор|文|作者|记者|記者|撰文)[\s:：/]/iu;
 const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/i;
-const BY_END = /(?:^|\s)(?:by|von|par|por|door|av|af|author|autor)\s?[:：]?\s*$/i;
 const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
-const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|redactor|signature/i;
+const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|auteur|redactor|redakteur|signature|^firma|verfasser|penulis|yazar|skribent|forfatter|szerzo|kirjoittaja|tac-?gia/i;
 const DATES = 1;
 const AUTHORS = 2;
-
-const BY_INITIALS = new Set('bwpvdataBWPVDATA'.split('').map((letter) => letter.charCodeAt(0)));
-const LATIN_END = 0x250;
-
-/** Whether a text begins or ends as a byline does; most are turned away by their first letter. */
-function isBy(data: string): boolean {
-  let at = 0;
-  while (at < data.length && data.charCodeAt(at) <= 32) at += 1;
-  const initial = data.charCodeAt(at);
-  if ((BY_INITIALS.has(initial) || initial > LATIN_END) && BY.test(data)) return true;
-  return data.length < 40 && BY_END.test(data.slice(at));
-}
 
 /** @param elements - The page's elements in document order. */
 export function gatherEvidence(elements: readonly Element[], url: string | null): Evidence {
@@ -131,7 +118,7 @@ class Gathering {
         continue;
       }
       if (this.words.years.length < MAX_SPOTS && YEAR.test(child.data)) this.words.years.push({ text: tidy(child.data), order, parent: element });
-      if (this.words.byWords.length < MAX_SPOTS && isBy(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
+      if (this.words.byWords.length < MAX_SPOTS && isByline(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
     }
   }
 

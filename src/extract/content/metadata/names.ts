@@ -1,3 +1,4 @@
+import { withoutByWords } from './byline-words.ts';
 import { foldWords } from '../plain/verdict.ts';
 
 /** A name as printed, and its key for comparing. */
@@ -7,17 +8,18 @@ export interface PrintedName {
   readonly key: string;
 }
 
-const LEAD = /^(?:[\s|•·–—-]*(?:(?:by|written by|words by|story by|text by|posted by|published by|reported by|reviewed by|author|authors|posted on .{5,30} by|von|par|por|di|door|av|af|autor|auteur|redazione di|текст|автор|文|作者|记者|記者|撰文)(?=[\s:：/])\s?[:：/]?\s*))+/iu;
 const TAIL = /\s*(?:[|•·–—]\s|\s-\s|\((?![^)]{1,6}\))|@\S).*$/u;
 const TAIL_WORDS = /\s*\b(?:on [^\s\d]{2,20} \d|(?:updated|published|posted|last updated|follow|read more|view all|see all|contact|email)\b|\d{1,2}[\s./]|\d{4}\b).*$/i;
 const DAY = /,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d).*$/iu;
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|dame)\.? (?=\S+ )/iu;
 const DEGREE = /^(?:(?:M|Ph|D|Ed|Psy|Pharm|B|J|LL|R|C|F|N|P|L|O|A|S|E)\.?[A-Za-z]{0,5}\.?(?:[-/ ]?[A-Z]{1,6}\.?(?:[- ]?\d{3})?){0,3}|[A-Z]{2,6}(?:[-–][A-Z]{1,6}){0,3}|Esq\.?|Jr\.?|Sr\.?|III?|IV)$/u;
-const SPLIT = /\s*(?:;|\||\/|\n|,\s*(?:and|&|und|et|y|e)\s+|\s(?:and|&|und|et|y|e|og|och|en|и|و|with)\s+|、|，)\s*/u;
+/** Cities have a single capital. */
+const DEGREE_SHAPE = /\.|\p{Lu}.*\p{Lu}|^(?:Esq|Jr|Sr|IV|V)$/u;
+const SPLIT = /\s*(?:;|\||\/|\n|,\s*(?:and|&|und|et|y|e)\s+|\s(?:and|&|und|et|y|e|og|och|en|és|ja|ve|dan|și|oraz|και|и|та|و|with|avec|mit|con|com|met)\s+|、|，)\s*/u;
 
 /** Splits a byline into the names that it prints; degrees stay with their name, dates and what follows go. */
 export function splitNames(raw: string): readonly PrintedName[] {
-  const line = raw.slice(0, 300).replace(LEAD, '').replace(TAIL, '').replace(TAIL_WORDS, '').replace(DAY, '').trim();
+  const line = withoutByWords(raw.slice(0, 300)).replace(TAIL, '').replace(TAIL_WORDS, '').replace(DAY, '').trim();
   return line.split(SPLIT).flatMap(splitCommas).map(toPrinted).filter(({ key }) => key !== '');
 }
 
@@ -30,7 +32,7 @@ function splitCommas(part: string): readonly string[] {
   const names: string[] = [];
   for (const piece of part.split(/\s*,\s*/u)) {
     const last = names.at(-1);
-    if (last !== undefined && DEGREE.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
+    if (last !== undefined && DEGREE.test(piece) && DEGREE_SHAPE.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
     else if (piece !== '') names.push(piece);
   }
   return names.length === 2 && isSurnameFirst(names) ? [`${names[1]} ${names[0]}`] : names;

@@ -1,6 +1,7 @@
 import { Text, type Element } from 'domhandler';
 import { z } from 'zod';
 import { loadData } from '../../data/load.ts';
+import { isByAlone, isLabelled } from './byline-words.ts';
 import type { Candidate } from './choose.ts';
 import type { Evidence, Spot } from './evidence.ts';
 import { isObject, listOf, textOf, typesOf, type Json, type JsonObject } from './json-ld.ts';
@@ -17,7 +18,9 @@ export interface AuthorCandidate extends Candidate {
 
 const META = /^(?:author|authors|article:author|article_author|article:author:name|article:author_name|og:author|og:article:author|parsely-author|sailthru\.author|byl|byline|dc\.creator|dcterms\.creator|dc\.contributor|citation_authors?|cxenseparse:author|creator|author_name|bc:authors|shareaholic:article_author_name|mediator_author|rbauthors|nar_author|branch:deeplink:authorname\d)$/u;
 const ROLE = /\b(?:admin|administrator|webmaster|staff|team|editors?|editorial|desk|newsroom|contributors?|contributing|guest|writers?|reporters?|correspondent|journalist|redaktion|redacción|redação|redazione|rédaction|agency|agencies|news|press|media|marketing|support|content|blog|group|inc|llc|ltd|gmbh|company|corp|university|institute|foundation|association|department|center|centre|office|council|service|services|magazine|online|the|reuters|afp|ap|bloomberg|ani|pti|ians|dpa|ansa|efe|tass|xinhua|unknown|anonymous|default|user|author|authors|about|by|profile|posts?|articles?|comments?|share|view|follow|more|read|minutes?|updated|published|reviewed|fact|checked|medically|senior|chief|manager|director|founder|ceo|expert|specialist)\b/i;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|(?:de|da|di|do|dos|del|della|van|von|der|den|la|le|bin|ibn|al|el|ter|ten|af|zu|y)|\p{Lo}+)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|(?:de|da|di|do|dos|del|della|van|von|der|den|la|le|bin|ibn|al|el|ter|ten|af|zu|y)|[\p{Lo}\p{M}]+)$/u;
+/** Names in scripts that write them without a space: "李华", "김민수". */
+const UNSPACED = /^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー]{2,8}・[\p{Script=Katakana}ー・]{2,12}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,6})$/u;
 const NOBODY = /https?:|www\.|@|\.(?:com|org|net|co)\b|[<>{}[\]_=#%]|\d{2,}/u;
 /** Words that byline elements hold instead of a name. */
 const NO_NAME = /^(?:by|written by|https?|www .*|author|authors|share|on|in|posted|published|updated|last updated|\d[\d\s]*)$/u;
@@ -96,22 +99,30 @@ function sayNamed({ element, order }: Spot, headline: number, say: Say): void {
   if (text.length > 100) return;
   const source = attribs['rel']?.includes('author') === true ? 'rel' : attribs['itemprop'] !== undefined ? 'itemprop' : element.name === 'a' ? 'named-link' : 'named';
   const spot = ELSEWHERE.test(names) || isElsewhere(spotParent(element)) ? '-elsewhere' : place(order, headline);
-  say(attribs['content'] ?? text, `${source}${spot}`, ...(/name/iu.test(names) ? [`said-name${spot}`] : []), ...(/^\s*(?:by|written by)\s/iu.test(text) ? [`by${spot}`] : []));
+  say(attribs['content'] ?? text, `${source}${spot}`, ...(/name/iu.test(names) ? [`said-name${spot}`] : []), ...(/^\s*(?:by|written by)\s/iu.test(text) ? [`by${spot}`] : []), ...(isSignature(text) ? [`person${spot}`] : []));
 }
-
-/** "By Ana Petrova", told from "Written by" by its capitals. */
-const NAMED = /^\p{L}{2,9} \p{Lu}[\p{L}’'-]+ \p{Lu}\p{Ll}/u;
 
 /** "By" and a name, or "By" alone with the name beside it. */
 function sayByWords({ text, order, parent }: Evidence['byWords'][number], headline: number, say: Say): void {
   if (text.length > 100 || isElsewhere(parent)) return;
   const source = `by-words${place(order, headline)}`;
-  if (!/(?:^|\s)\p{L}{2,9}\s?[:：]?$/u.test(text) || text.split(' ').length > 3 || NAMED.test(text)) return say(text, source);
+  const signed = (names: string): readonly string[] => (isSignature(names) ? [`${isLabelled(text) ? 'labelled' : 'signed'}${place(order, headline)}`] : []);
+  if (!isByAlone(text)) return say(text, source, ...signed(text));
   for (let around: Element | null = parent, up = 0; up < 3 && around !== null; around = spotParent(around), up += 1) {
     const line = nodeText(around, 160);
     const rest = line.slice(line.indexOf(text) + text.length).trim();
-    if (rest !== '') return rest.length > 80 ? undefined : say(rest, source, 'by-label');
+    if (rest !== '') return rest.length > 80 ? undefined : say(rest, source, 'by-label', ...signed(rest));
   }
+}
+
+const NO_SITE: Site = { names: [], folded: [], domain: '' };
+
+/** Whether a byline is nothing but its words for "by" and people's names, perhaps a place or an agency of one word behind them. */
+function isSignature(text: string): boolean {
+  const names = splitNames(text);
+  const isPerson = ({ name, key }: PrintedName): boolean => looksLikePerson(shapeOf(name, key, NO_SITE));
+  const [first] = names;
+  return first !== undefined && names.length < 5 && isPerson(first) && names.every((name) => isPerson(name) || !name.key.includes(' '));
 }
 
 const REACH = 30;
@@ -150,11 +161,12 @@ function place(order: number, headline: number): string {
 function shapeOf(name: string, key: string, site: Site): readonly string[] {
   const person = name.split(', ')[0] ?? '';
   const words = person.split(' ');
-  const shape: string[] = [words.length === 1 ? 'one-word' : words.length <= 3 ? 'few-words' : words.length === 4 ? 'four-words' : 'many-words'];
+  const shape: string[] = [words.length === 1 && !UNSPACED.test(person) ? 'one-word' : words.length <= 3 ? 'few-words' : words.length === 4 ? 'four-words' : 'many-words'];
   if (NOBODY.test(name)) shape.push('nobody');
   if (ROLE.test(name)) shape.push('role');
   if (!words.every((word) => NAME_WORD.test(word))) shape.push('not-capitals');
-  if (givenNames.has((words[0] ?? '').toLowerCase())) shape.push('given-name');
+  // The list knows given names of the English-speaking world; those that it cannot know have the benefit of the doubt.
+  if (givenNames.has((words[0] ?? '').toLowerCase()) || /[^\p{ASCII}’]/u.test(person)) shape.push('given-name');
   if (namesSite(foldWords(person), site) || site.folded.some((known) => known.includes(key))) shape.push('is-site');
   return shape;
 }
