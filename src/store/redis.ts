@@ -130,11 +130,7 @@ export class RedisStore implements Store {
   async *actions(): AsyncGenerator<ActionRecord> {
     const reports: Report[] = [];
     for await (const ids of this.#settled('articles')) {
-      const bodies = await this.#bodies(ids);
-      ids.forEach((id, index) => {
-        const body = bodies[index];
-        if (body) reports.push(...reportsOf(unpackRecord<ArticleRecord>(body), id));
-      });
+      for (const body of await this.#bodies(ids)) if (body !== null) reports.push(...reportsOf(unpackRecord<ArticleRecord>(body)));
     }
     yield* mergeAll(reports);
   }

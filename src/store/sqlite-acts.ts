@@ -51,12 +51,13 @@ export class SqliteActs {
   settle(): void {
     if (this.#acts.size + this.#reports.size === 0) return;
     const touched = this.#closure();
-    const byId = new Map(touched.map(({ n, report }) => [report.id, n] as const));
+    const byId = new Map<string, readonly number[]>();
+    for (const { n, report } of touched) byId.set(report.id, [...(byId.get(report.id) ?? []), n]);
     for (const { act } of touched) if (act !== null) this.#acts.add(act);
     for (const act of this.#acts) this.#sql.dropAct.run(act);
     for (const { act, reports } of mergeReports(touched.map(({ report }) => report))) {
       this.#sql.insertAct.run(act.id, JSON.stringify(act));
-      for (const id of reports) this.#sql.assign.run(act.id, byId.get(id) ?? 0);
+      for (const n of reports.flatMap((id) => byId.get(id) ?? [])) this.#sql.assign.run(act.id, n);
     }
   }
 

@@ -147,7 +147,7 @@ class SqliteStore implements Store {
     const row = known?.row ?? this.#sql.insert.run(ticket.id, ticket.kind, ticket.location, ticket.key, ticket.sha256, this.#run).lastInsertRowid;
     this.#sql.settle.run(record.type, attempts, record.type === 'failure' ? record.code : null, record.id, row);
     this.#sql.save.run(row, packRecord(record));
-    this.#acts.replace(Number(row), record.type === 'article' ? reportsOf(record, ticket.id) : []);
+    this.#acts.replace(Number(row), record.type === 'article' ? reportsOf(record) : []);
   }
 
   #records<T extends ArticleRecord | FailureRecord>(state: T['type']): AsyncGenerator<T> {

@@ -252,7 +252,7 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
           await store.commit([gone], AT);
           current.set(commit.ticket.id, gone);
         }
-        const reports = [...current.values()].flatMap(({ ticket, outcome }) => (outcome.type === 'article' ? reportsOf(outcome, ticket.id) : []));
+        const reports = [...current.values()].flatMap(({ outcome }) => (outcome.type === 'article' ? reportsOf(outcome) : []));
         expect(await acts()).toEqual(mergeReports(reports).map(({ act }) => act));
       });
 
@@ -267,6 +267,33 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
         for (const commit of commits.toReversed()) await store.commit([commit], AT);
         expect(await acts()).toEqual(together);
         expect(together).toHaveLength(6);
+      });
+
+      test('are the same, ids and all, wherever the documents lie, and once however often each is handed in', async () => {
+        const commits = Array.from({ length: 12 }, (_, number) => report(number, number));
+        await store.commit(commits, AT);
+        const here = await acts();
+        const moved = commits.map(({ outcome }, number): Commit => ({
+          ticket: line(number, `${COMPANIES[number % COMPANIES.length] ?? ''} ${number}`, '/elsewhere/corpus.ndjson'), outcome,
+        }));
+        await store.commit(moved, AT);
+        expect(await acts()).toEqual(here);
+        await store.close();
+        await place.remove();
+        place = await makePlace();
+        store = await place.open();
+        await store.commit(moved, AT);
+        expect(await acts()).toEqual(here);
+        expect(new Set((here as readonly { readonly id: string }[]).map(({ id }) => id)).size).toBe(here.length);
+      });
+
+      test('have ids of their own where two tellings of one article differ', async () => {
+        const tellings = [report(1, 1), report(2, 2)].map(({ ticket, outcome }): Commit => ({ ticket, outcome: { ...outcome, id: 'one' } as typeof outcome }));
+        await store.commit(tellings, AT);
+        const both = await acts() as readonly { readonly id: string }[];
+        expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+        await store.commit(tellings.toReversed(), AT);
+        expect(await acts()).toEqual(both);
       });
 
       test('name their articles, which can be asked for', async () => {

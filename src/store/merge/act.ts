@@ -9,14 +9,15 @@ import { sameSum, significantDigits } from './sums.ts';
 /** Evidence kept of an act: the first sentences of this many reports. */
 const EVIDENCE = 5;
 
-/** The record of the act that a cluster's reports are of. */
+/** The record of the act that a cluster's reports are of. Its id is a function of an article and the action's place in it. */
 export function actOf(cluster: Cluster): ActionRecord {
   const reports = cluster.toSorted((a, b) => compare(a.article.published ?? '9', b.article.published ?? '9') || compare(a.id, b.id));
-  const latest = reports.filter(({ article }) => article.published !== null).at(-1) ?? reports[0];
-  if (latest === undefined) throw new RangeError('An act needs a report.');
+  const [least] = cluster.toSorted((a, b) => compare(a.id, b.id));
+  if (least === undefined) throw new RangeError('An act needs a report.');
+  const latest = reports.filter(({ article }) => article.published !== null).at(-1) ?? least;
   const sources = independent(reports);
   return {
-    type: 'action', schemaVersion: SCHEMA_VERSION, id: idOf('action', reports.map(({ id }) => id).toSorted()[0] ?? ''),
+    type: 'action', schemaVersion: SCHEMA_VERSION, id: idOf('action', least.article.id, String(least.article.index)),
     kind: majority(reports.map(({ kind }) => kind)) ?? latest.kind,
     // The last word counts: what was proposed is imposed later, and may be overturned.
     status: latest.status,

@@ -7,14 +7,16 @@ import { significantDigits, sumKeys } from './sums.ts';
  * Who it is against with about how much; without money, with what was done. Companies go by their first word,
  * as their short forms do; people by their whole name. Where nobody is named, the authority and the very sum have to do.
  *
+ * Two tellings of one article meet by its id, so that no two acts get the same one.
+ *
  * Keys are narrow on purpose: reports that share one, directly or through others, are compared anew at each change.
  */
-export function keysOf({ respondents, agencies, sums, kind }: Report): readonly string[] {
+export function keysOf({ respondents, agencies, sums, kind, article }: Report): readonly string[] {
   const named = respondents.flatMap((respondent) => respondent.keys.map((key) => (respondent.kind === 'person' ? key : firstWord(key))));
   const about = sums.length > 0 ? sums.flatMap(sumKeys) : [kind];
   const very = sums.length > 0 ? sums.filter(({ amount }) => significantDigits(amount) >= 3).map(({ amount, currency }) => `${currency} ${amount}`) : [kind];
   const keys = named.length > 0 ? pairs(named, about) : pairs(agencies.map(({ id }) => id), very);
-  return [...new Set(keys)].toSorted();
+  return [...new Set([...keys, `#${article.id} ${article.index}`])].toSorted();
 }
 
 function pairs(parties: readonly string[], matters: readonly string[]): readonly string[] {

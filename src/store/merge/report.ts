@@ -1,4 +1,5 @@
 import type { ActionRecord, ArticleAction, ArticleRecord, Entity } from '../../records.ts';
+import { idOf } from '../../values/id.ts';
 import { fingerprintOf, type Fingerprint } from './copies.ts';
 import { nameKeys } from './names.ts';
 
@@ -13,10 +14,13 @@ export interface NamedRespondent {
 
 /** What one article says of one act, in the form that acts are merged from: small, and without its article. */
 export interface Report {
-  /** `<article id>#<ticket id>#<place among the article's actions>`: unlike for every report of a store. */
+  /**
+   * `<article id>#<place among the article's actions>#<hash of what the article says>`: the same wherever the document lay.
+   * A document handed in from two places gives its reports once.
+   */
   readonly id: string;
   readonly article: ActionRecord['articles'][number];
-  /** The document it stands in: two inputs may be one article. */
+  /** The document it stands in: two may be one article, told differently. */
   readonly document: string;
   readonly kind: ArticleAction['kind'];
   readonly status: ArticleAction['status'];
@@ -34,12 +38,14 @@ export interface Report {
 export type Sum = Pick<NonNullable<ArticleAction['penalty']>, 'amount' | 'currency' | 'qualifier'>;
 
 /** The reports of an article, one for each of its actions. */
-export function reportsOf(article: ArticleRecord, ticket: string): readonly Report[] {
-  const fingerprint = article.actions.length === 0 ? [] : fingerprintOf(article.text);
+export function reportsOf(article: ArticleRecord): readonly Report[] {
+  if (article.actions.length === 0) return [];
+  const version = idOf(JSON.stringify({ ...article, source: null }));
+  const fingerprint = fingerprintOf(article.text);
   return article.actions.map((action, index) => ({
-    id: [article.id, ticket, String(index).padStart(4, '0')].join('#'),
+    id: [article.id, String(index).padStart(4, '0'), version].join('#'),
     article: { id: article.id, url: article.canonicalUrl ?? article.url, published: article.published?.value ?? null, index },
-    document: `${article.id}#${ticket}`,
+    document: `${article.id}#${version}`,
     kind: action.kind, status: action.status, sums: sumsOf(action),
     agencies: action.agencies.flatMap((id) => article.agencies.filter((body) => body.id === id)).map(({ id, name, country }) => ({ id, name, country })),
     respondents: action.respondents.map((respondent) => named(respondent, article.companies)),

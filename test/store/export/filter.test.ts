@@ -32,7 +32,7 @@ const WANTED: readonly [Partial<Filter>, passes: boolean, why: string][] = [
 describe.each(WANTED)('a filter %j', (wanted, passes, why) => {
   test(`${passes ? 'lets pass' : 'stops'}: ${why}`, async () => {
     expect(matches(article, { ...NO_FILTER, ...wanted })).toBe(passes);
-    for (const { act } of mergeReports(reportsOf(article, 'ticket'))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(passes);
+    for (const { act } of mergeReports(reportsOf(article))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(passes);
   });
 });
 
@@ -54,7 +54,7 @@ test.each<[Partial<Filter>, ofArticle: boolean, ofAct: boolean]>([
   [{ since: '2023-03-01', until: '2023-03-31' }, false, true],
 ])('dates %j: article %p, act %p', async (wanted, ofArticle, ofAct) => {
   expect(matches(article, { ...NO_FILTER, ...wanted })).toBe(ofArticle);
-  for (const { act } of mergeReports(reportsOf(article, 'ticket'))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(ofAct);
+  for (const { act } of mergeReports(reportsOf(article))) expect(matches(act, { ...NO_FILTER, ...wanted })).toBe(ofAct);
 });
 
 test.each<[string, string | null, string | null]>([

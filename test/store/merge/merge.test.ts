@@ -10,7 +10,7 @@ const REPORTS = reportsOfStories();
 const byAct = new Map<string, readonly number[]>();
 STORIES.forEach((story, number) => byAct.set(story.act, [...(byAct.get(story.act) ?? []), number]));
 
-const numbers = (ids: readonly string[]): readonly number[] => ids.map((id) => Number(id.split('#')[2])).toSorted((a, b) => a - b);
+const numbers = (ids: readonly string[]): readonly number[] => ids.map((id) => Number(id.split('#')[1])).toSorted((a, b) => a - b);
 const groupsOf = (reports: readonly Report[]): readonly string[] => mergeReports(reports).map((merged) => numbers(merged.reports).join(' ')).toSorted();
 const act = (name: string) => {
   const found = mergeReports(REPORTS).find(({ reports }) => numbers(reports).some((number) => STORIES[number]?.act === name));

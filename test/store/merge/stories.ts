@@ -85,7 +85,7 @@ export function reportsOfStories(stories: readonly Story[] = STORIES): readonly 
   return stories.map((story, number) => {
     const id = story.document ?? `story-${String(number).padStart(2, '0')}`;
     return {
-      id: `${id}#t#${String(number).padStart(4, '0')}`, document: id, article: { id, url: null, published: story.published, index: number },
+      id: `${id}#${String(number).padStart(4, '0')}#v`, document: id, article: { id, url: null, published: story.published, index: number },
       kind: story.kind ?? 'fine', status: story.status ?? 'imposed', sums: sumsOf(story.sums),
       agencies: story.agencies === '' ? [] : story.agencies.split(', ').map((body) => ({ id: body, name: body.split('/')[1]?.toUpperCase() ?? '', country: body.slice(0, 2).toUpperCase() })),
       respondents: story.respondents.split(', ').map(respondentOf),
