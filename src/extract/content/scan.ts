@@ -18,6 +18,9 @@ const EQUALS = 61;
 const END = 62;
 const QUESTION = 63;
 
+/** Of all tags that have none. */
+const NONE: Attributes = Object.freeze({});
+
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const endsName = (code: number): boolean => code === END || code === SLASH || isSpace(code);
@@ -75,7 +78,8 @@ class Scanner {
   private readClosing(): void {
     this.at += 1;
     if (isLetter(this.html.charCodeAt(this.at))) this.sink.close(tagOf(this.readName()));
-    this.skipPast('>', this.at);
+    if (this.html.charCodeAt(this.at) === END) this.at += 1;
+    else this.skipPast('>', this.at);
   }
 
   private skipDeclaration(): void {
@@ -102,13 +106,15 @@ class Scanner {
   /** Leaves off at the angle that closes the tag. The first of several attributes of one name counts. */
   private readAttributes(): Attributes {
     const { html } = this;
-    const attributes: Attributes = {};
+    let attributes = NONE;
     for (;;) {
       while (html.charCodeAt(this.at) === SLASH || isSpace(html.charCodeAt(this.at))) this.at += 1;
       if (this.at >= html.length || html.charCodeAt(this.at) === END) return attributes;
       const name = this.readAttributeName();
       const value = this.readValue();
-      if (name !== null && attributes[name] === undefined) attributes[name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+      if (name === null || attributes[name] !== undefined) continue;
+      if (attributes === NONE) attributes = {};
+      attributes[name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
     }
   }
 

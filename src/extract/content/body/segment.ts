@@ -32,8 +32,8 @@ function isFragment({ children }: Document): boolean {
 
 /** Soft hyphens and zero-width spaces are layout, not letters. */
 function fold(run: string): string {
-  const visible = /[\u00AD\u200B\u2060]/.test(run) ? run.replace(/[\u00AD\u200B\u2060]/g, '') : run;
-  return visible.replace(/[^\S ]/g, ' ').replace(/ {2,}/g, ' ').trim();
+  if (!/[^\S ]| {2}|[\u00AD\u200B\u2060]/.test(run)) return run.trim();
+  return run.replace(/[\u00AD\u200B\u2060]/g, '').replace(/[^\S ]/g, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 const BLANK = /^\s*$/;

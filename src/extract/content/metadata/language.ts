@@ -20,8 +20,12 @@ const COMMON: Readonly<Record<string, string>> = {
 const MANY = 12;
 const SAMPLE = 1200;
 
-const languagesOf = new Map<string, string[]>();
-for (const [language, words] of Object.entries(COMMON)) for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+const LANGUAGES = Object.keys(COMMON);
+/** Which of the languages have a word, by their index. */
+const languagesOf = new Map<string, readonly number[]>();
+Object.values(COMMON).forEach((words, language) => {
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+});
 
 /** What the page declares: "en-GB"; null for what is no language tag. */
 export function declaredLanguage({ lang, meta }: Evidence): string | null {
@@ -70,6 +74,7 @@ function byScript(sample: string): string | null {
     letters += 1;
     counts.set(block, (counts.get(block) ?? 0) + 1);
   }
+  if (counts.size === 0) return null;
   const share = (block: string): number => (counts.get(block) ?? 0) / Math.max(1, letters);
   if (share('kana') > 0.1) return 'ja';
   if (share('han') > 0.4) return 'zh';
@@ -78,11 +83,12 @@ function byScript(sample: string): string | null {
 }
 
 function byWords(sample: string): string | null {
-  const counts = new Map<string, number>();
+  const counts = new Uint16Array(LANGUAGES.length);
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < MANY) return null;
-  for (const word of words) for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < words.length * 0.12) return null;
-  return second === undefined || first[1] > second[1] * 1.15 ? first[0] : null;
+  for (const word of words) languagesOf.get(word)?.forEach((language) => {
+    counts[language] = (counts[language] ?? 0) + 1;
+  });
+  const [second = 0, first = 0] = counts.toSorted().slice(-2);
+  return first < words.length * 0.12 || first <= second * 1.15 ? null : (LANGUAGES[counts.indexOf(first)] ?? null);
 }
