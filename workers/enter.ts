@@ -35,7 +35,7 @@ export interface Entered {
 /** Enters documents in the ledger and hands them to the workers. @param inputs - Absolute paths, as workers run elsewhere. */
 export async function* enterInputs(inputs: readonly string[], { store, queues, signal, say }: Entering, meter: Meter): AsyncGenerator<Entered> {
   const places = async function* (): AsyncGenerator<Work & { readonly mark: Mark | null }> {
-    for await (const input of until(readInputs(inputs, { meter }), signal)) {
+    for await (const input of until(readInputs(inputs, { meter, remark: (message) => process.stderr.write(`${message}\n`) }), signal)) {
       const { kind, location, key, sha256 = null } = input.source;
       yield { input, ticket: ticketOf({ kind, location, key, sha256 }), mark: kind === 'ndjson' && meter.lineStart !== undefined ? { line: Number(/\d+$/u.exec(location)?.[0]), byte: meter.lineStart } : null };
     }

@@ -3,6 +3,7 @@ import { runBatch } from '../batch.ts';
 import { readInputs } from '../fetch/sources/index.ts';
 import { createPool } from '../pool.ts';
 import { isRedis, openStore } from '../store/open.ts';
+import { toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { detachOption, memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
 import { startProgress } from './progress.ts';
@@ -24,7 +25,7 @@ export function batchCommand(): Command {
 
 async function batch(inputs: readonly string[], flags: BatchFlags): Promise<void> {
   const meter = { totalBytes: 0, readBytes: 0 };
-  await workInto(flags, (run) => run(readInputs(inputs, { meter }), meter));
+  await workInto(flags, (run) => run(readInputs(inputs, { meter, remark: toStderr }), meter));
 }
 
 type Inputs = Parameters<typeof runBatch>[0];

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { addSettings, FETCH_SETTINGS } from '../config.ts';
+import { addSettings, FETCH_SETTINGS, loadConfig } from '../config.ts';
 import { isUrl, readInputs } from '../fetch/sources/index.ts';
 import type { Outcome } from '../outcome.ts';
 import { PoolClosedError, createPool } from '../pool.ts';
 import { mapOrdered, until } from '../streams.ts';
-import { openFetcher } from './fetching.ts';
+import { counted } from '../values/counted.ts';
+import { openFetcher, toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { memoryLimitOption, poolOptions, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
 
@@ -23,23 +24,31 @@ export function extractCommand(): Command {
 }
 
 async function extractInputs(inputs: readonly string[], flags: PoolFlags): Promise<void> {
+  loadConfig({ ...flags }, process.env); // wrong settings are told also where nothing is fetched
   const signal = interruption();
   const pool = createPool(poolOptions(flags));
   signal.addEventListener('abort', () => void setTimeout(() => pool.close(), GRACE));
   const fetcher = inputs.some(isUrl) ? await openFetcher({ ...flags }) : null;
-  const outcomes = mapOrdered(until(readInputs(inputs, { fetcher }), signal), pool.threads * AHEAD, async (input) => ('type' in input ? input : pool.run(input)));
+  const outcomes = mapOrdered(until(readInputs(inputs, { fetcher, remark: toStderr }), signal), pool.threads * AHEAD, async (input) => ('type' in input ? input : pool.run(input)));
+  let [read, failed] = [0, 0];
   try {
-    for await (const outcome of outcomes) await print(outcome);
+    for await (const outcome of outcomes) {
+      read += 1;
+      if (outcome.type === 'failure') failed += 1;
+      await print(outcome);
+    }
   } catch (error) {
     if (!(error instanceof PoolClosedError)) throw error;
   } finally {
     await pool.close();
     await fetcher?.close();
   }
+  if (failed === 0) return;
+  process.stderr.write(`${failed} of ${counted(read, 'input')} failed.\n`);
+  process.exitCode ??= 1;
 }
 
 async function print(outcome: Outcome): Promise<void> {
-  if (outcome.type === 'failure') process.exitCode ??= 1;
   const record = outcome.type === 'failure' ? { ...outcome, attempts: 1, at: new Date().toISOString() } : outcome;
   if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
 }

@@ -5,9 +5,10 @@ import { failureOf, type Failure } from '../../outcome.ts';
 import type { Ticket } from '../../store/index.ts';
 import type { Page } from '../../types.ts';
 import { DOCUMENT_LIMIT } from './document.ts';
-import { readInputs, unpacked } from './index.ts';
+import { readInputs } from './index.ts';
 import { readLines, type ByteLine } from './lines.ts';
 import { readLine } from './ndjson.ts';
+import { unpacked } from './unpacked.ts';
 import { readWarc } from './warc/index.ts';
 
 export interface Again {
@@ -129,7 +130,7 @@ class LineCursor {
     this.#file = createReadStream(path, { start: byte, highWaterMark: 1 << 18 });
     this.#first = line;
     this.line = line - 1;
-    this.#lines = readLines(unpacked(this.#file, path), DOCUMENT_LIMIT);
+    this.#lines = readLines(path.endsWith('.gz') ? unpacked(this.#file) : this.#file, DOCUMENT_LIMIT);
   }
 
   async next(): Promise<ByteLine | null> {

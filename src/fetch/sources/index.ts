@@ -1,7 +1,6 @@
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
@@ -12,7 +11,8 @@ import { readArchive } from './archive.ts';
 import { DOCUMENT_LIMIT, readDocument } from './document.ts';
 import { readNdjson } from './ndjson.ts';
 import { readStdin } from './stdin.ts';
-import { walk, type Found } from './walk.ts';
+import { unpacked } from './unpacked.ts';
+import { describeOthers, walk, type Found } from './walk.ts';
 import { readWarc } from './warc/index.ts';
 
 /** How far a reading has come, for progress; totals are of what is known so far. */
@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly meter?: Meter;
   /** Fetches inputs that are URLs; without it they are failures. */
   readonly fetcher?: PageFetcher | null;
+  /** Hears of files in folders that were passed over. */
+  readonly remark?: (message: string) => void;
 }
 
 interface Format {
@@ -46,8 +48,9 @@ const FORMATS: readonly Format[] = [
   { kind: 'warc', pattern: /\.warc(?:\.gz)?$/iu, read: (path, meter) => readWarc(path, { onRead: (bytes) => { meter.readBytes += bytes; } }) },
 ];
 
+/** Also of schemes that nothing is fetched by: they are refused as such, and not sought as files. */
 export function isUrl(input: string): boolean {
-  return /^https?:\/\//iu.test(input);
+  return /^[a-z][a-z\d+.-]+:\/\//iu.test(input);
 }
 
 function formatOf(path: string): Format | undefined {
@@ -58,28 +61,36 @@ function formatOf(path: string): Format | undefined {
  * Reads all that a command line names: files, folders, globs, archives of fetched pages, URLs, `-` for standard input.
  * Yields each document, or the failure that stands in its place; never throws for a bad input.
  */
-export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 }, fetcher = null }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
+export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 }, fetcher = null, remark = () => undefined }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
   const files: Found[] = [];
-  for (const input of inputs) files.push(...(input === '-' || isUrl(input) || await Archive.isArchive(input) ? [{ path: input, size: 0 }] : await filesOf(input)));
+  const others: string[] = [];
+  for (const input of inputs) files.push(...(input === '-' || isUrl(input) || await Archive.isArchive(input) ? [{ path: input, size: 0 }] : await filesOf(input, others)));
+  if (others.length > 0) remark(describeOthers(others));
   meter.totalBytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0);
 
   for (const file of files) {
     if ('problem' in file) yield failureAt(file.path, file.problem, file.message);
-    else if (file.path === '-') yield* readStdin(stdin);
+    else if (file.path === '-') yield* guarded('-', readStdin(stdin));
     else if (isUrl(file.path)) yield* readUrl(file.path, fetcher);
     else if (await Archive.isArchive(file.path)) yield* readArchive(file.path);
     else yield* readFileOf(file.path, file.size, meter);
   }
 }
 
-async function filesOf(input: string): Promise<readonly Found[]> {
+/** @param others - Gets the names of files in folders that are of no known format. */
+async function filesOf(input: string, others: string[]): Promise<readonly Found[]> {
   const isPattern = isDynamicPattern(input);
-  const found = await collect(walk(input, (name) => formatOf(name) !== undefined));
+  const isWanted = (name: string): boolean => {
+    const isKnown = formatOf(name) !== undefined;
+    if (!isKnown) others.push(name);
+    return isKnown;
+  };
+  const found = await collect(walk(input, isWanted));
   if (!isPattern || !found.some((file) => 'problem' in file && file.problem === 'not-found')) {
     return found.length > 0 ? found : [{ path: input, problem: 'not-found', message: `${input} holds no document: none of its files ends in .html, .htm, .txt, .md, .ndjson, .jsonl, .warc or .gz of these three.` }];
   }
   const paths = (await glob(input, { expandDirectories: false, absolute: false })).toSorted();
-  if (paths.length === 0) return [{ path: input, problem: 'not-found', message: `${input} matches no file.` }];
+  if (paths.length === 0) return [{ path: input, problem: 'not-found', message: `${input} matches no file; check the pattern, and quote it so that the shell leaves it alone.` }];
   return (await Promise.all(paths.map((path) => collect(walk(path, () => true))))).flat();
 }
 
@@ -91,16 +102,21 @@ async function* readUrl(url: string, fetcher: PageFetcher | null): AsyncGenerato
 async function* readFileOf(path: string, size: number, meter: Meter): AsyncGenerator<Page | Failure> {
   const format = formatOf(path);
   const before = meter.readBytes;
+  if (format === undefined) yield failureAt(path, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl, .warc (or .gz of these three); convert or rename it.`);
+  else yield* guarded(path, format.read(path, meter));
+  meter.readBytes = before + size;
+}
+
+/** Trouble with the bytes of an input is a failure of it. */
+async function* guarded(path: string, inputs: AsyncIterable<Page | Failure>): AsyncGenerator<Page | Failure> {
   try {
-    if (format === undefined) yield failureAt(path, 'unknown-format', `${path} is none of .html, .htm, .txt, .md, .ndjson, .jsonl, .warc (or .gz of these three); convert or rename it.`);
-    else yield* format.read(path, meter);
+    yield* inputs;
   } catch (error) {
     const { code = 'unknown', message } = error as NodeJS.ErrnoException;
-    if (code.startsWith('Z_')) yield failureAt(path, 'corrupt-gzip', `${path} is damaged (${message}); what stood before the damage was read.`);
+    if (code.startsWith('Z_')) yield failureAt(path, 'corrupt-gzip', `${path} is damaged (${message}); what stood before the damage was read. Get a whole copy.`);
     else if (error instanceof Error && 'syscall' in error) yield failureAt(path, 'unreadable', `${path} cannot be read (${code}); check its permissions.`);
     else throw error;
   }
-  meter.readBytes = before + size;
 }
 
 async function* readDocumentFile(path: string, isHtml: boolean, meter: Meter): AsyncGenerator<Page | Failure> {
@@ -117,18 +133,10 @@ async function* readNdjsonFile(path: string, meter: Meter): AsyncGenerator<Page 
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   file.on('data', (chunk) => { meter.readBytes += chunk.length; });
   try {
-    yield* readNdjson(unpacked(file, path), path, (offset) => { meter.lineStart = offset; });
+    yield* readNdjson(path.endsWith('.gz') ? unpacked(file) : file, path, (offset) => { meter.lineStart = offset; });
   } finally {
     file.destroy();
   }
-}
-
-/** The text of a file that may be gzip by its name. */
-export function unpacked(file: ReadStream, path: string): Readable {
-  if (!path.endsWith('.gz')) return file;
-  const unzipped = createGunzip();
-  file.on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
-  return unzipped;
 }
 
 function failureAt(location: string, code: string, message: string): Failure {

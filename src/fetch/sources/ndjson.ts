@@ -45,7 +45,7 @@ export function readLine(bytes: Buffer, location: string): Page | Failure {
 }
 
 function isBlank(bytes: Buffer): boolean {
-  return bytes.length < 64 && bytes.toString('latin1').trim() === '';
+  return bytes.length < 64 && bytes.toString('utf8').trim() === '';
 }
 
 function decodeUtf8(bytes: Buffer): string | null {

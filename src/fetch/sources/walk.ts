@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { counted } from '../../values/counted.ts';
 
 /** A file found, or why a place could not be looked at. */
 export type Found = { readonly path: string; readonly size: number } | { readonly path: string; readonly problem: 'not-found' | 'unreadable' | 'link-loop'; readonly message: string };
@@ -26,6 +27,15 @@ export async function* walk(path: string, wanted: (name: string) => boolean, abo
   } catch (error) {
     yield { path, ...problem(path, error as NodeJS.ErrnoException) };
   }
+}
+
+/** "3 files of other kinds were not read (.pdf 2, LICENSE 1)." */
+export function describeOthers(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of names.map((name) => extname(name) || basename(name))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].toSorted(([, one], [, other]) => other - one);
+  const shown = kinds.slice(0, 5).map((kind) => kind.join(' ')).join(', ');
+  return `${counted(names.length, 'file')} of other kinds ${names.length === 1 ? 'was' : 'were'} not read (${shown}${kinds.length > 5 ? ', …' : ''}).`;
 }
 
 function problem(path: string, { code, message }: NodeJS.ErrnoException): Omit<Extract<Found, { problem: string }>, 'path'> {

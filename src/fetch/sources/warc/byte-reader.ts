@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 /** Reads a stream forward with a look ahead; holds no more than what was looked at and one chunk. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
@@ -40,6 +42,23 @@ export class ByteReader {
       this.#offset += taken;
       left -= taken;
     }
+  }
+
+  /** What is not yet read, as a stream of bytes. */
+  rest(): Readable {
+    const chunks = async function* (reader: ByteReader): AsyncGenerator<Buffer> {
+      for (let bytes = await reader.#next(); bytes.length > 0; bytes = await reader.#next()) yield bytes;
+    };
+    return Readable.from(chunks(this), { objectMode: false });
+  }
+
+  /** Takes all that is at hand, at least a byte; none where the stream ends. */
+  async #next(): Promise<Buffer> {
+    await this.peek(1);
+    const bytes = this.#ahead;
+    this.#ahead = Buffer.alloc(0);
+    this.#offset += bytes.length;
+    return bytes;
   }
 
   /** Goes forward to the next place that `isStart` confirms; false where there is none up to the end. */

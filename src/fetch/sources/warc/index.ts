@@ -26,16 +26,20 @@ export interface WarcOptions {
 export async function* readWarc(path: string, { from = 0, onRead }: WarcOptions = {}): AsyncGenerator<Page | Failure> {
   const file = createReadStream(path, { start: from, highWaterMark: 1 << 18 });
   if (onRead !== undefined) file.on('data', (chunk) => onRead(chunk.length));
-  const reader = new ByteReader(file, from);
-  const [first, second] = await reader.peek(2);
-  const isGzip = first === 0x1f && second === 0x8b;
   try {
-    for await (const found of isGzip || (first !== 0x57 && path.endsWith('.gz')) ? readMembers(reader) : readRecords(reader)) {
-      const input = found.kind === 'record' ? await inputOf(found, path) : failureOfGap(found, path);
-      if (input !== null) yield input;
-    }
+    yield* readWarcBytes(new ByteReader(file, from), path);
   } finally {
     file.destroy();
+  }
+}
+
+/** The same of bytes in hand. @param path - What they are called in records and messages. */
+export async function* readWarcBytes(reader: ByteReader, path: string): AsyncGenerator<Page | Failure> {
+  const [first, second] = await reader.peek(2);
+  const isGzip = first === 0x1f && second === 0x8b;
+  for await (const found of isGzip || (first !== 0x57 && path.endsWith('.gz')) ? readMembers(reader) : readRecords(reader)) {
+    const input = found.kind === 'record' ? await inputOf(found, path) : failureOfGap(found, path);
+    if (input !== null) yield input;
   }
 }
 

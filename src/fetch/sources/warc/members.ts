@@ -83,20 +83,13 @@ async function readMember(reader: ByteReader, begin: number): Promise<Member | T
 
 /** One member around the whole file: no places to start from, and what lies behind damage is lost. */
 async function* readWholeFile(reader: ByteReader, offset: number): AsyncGenerator<WarcRecord | Gap> {
-  const gunzip = Readable.from(rest(reader)).pipe(createGunzip());
+  const gunzip = reader.rest().pipe(createGunzip());
   const inner = new ByteReader(gunzip);
   try {
     yield* readRecords(inner);
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error;
     yield { kind: 'damaged', offset: offset + inner.offset, end: offset + inner.offset, headers: NONE };
-  }
-}
-
-async function* rest(reader: ByteReader): AsyncGenerator<Buffer> {
-  for (let bytes = await reader.peek(1 << 18); bytes.length > 0; bytes = await reader.peek(1 << 18)) {
-    yield Buffer.from(bytes);
-    await reader.skip(bytes.length);
   }
 }
 
