@@ -4,7 +4,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [[/\\p\{L\}/g, LETTER], 
 
 /**
  * Makes the pattern of a rule: `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{Sc}` become plain ranges and the `u` flag is left
- * away, since V8 then skips to where a match can begin: 2 to 7 times as fast on news.
+ * away, since V8 then tests code units by ranges: several times as fast on news.
  */
 export function pattern(source: string, flags = 'g'): RegExp {
   return new RegExp(CLASSES.reduce((plain, [written, ranges]) => expand(plain, written, ranges), source), flags);

@@ -23,11 +23,14 @@ function withJoined(clusters: readonly Cluster[], homeOf: (cluster: Cluster) => 
 /** "JPM" and "JP Morgan" where the gazetteer has them as one; "UPS" and "United Parcel Service" by their letters. */
 function joinAlike(clusters: readonly Cluster[]): readonly Cluster[] {
   const byKey = new Map<string, Cluster>();
+  const listed = new Map<Cluster, string>();
   for (const cluster of clusters) {
-    for (const key of [companyByName(cluster.core)?.id, ...initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
+    const id = companyByName(cluster.core)?.id;
+    if (id !== undefined) listed.set(cluster, id);
+    for (const key of [id, ...initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
   }
   return withJoined(clusters, (cluster) => {
-    const owner = byKey.get(companyByName(cluster.core)?.id ?? '');
+    const owner = byKey.get(listed.get(cluster) ?? '');
     if (owner !== undefined && alike(owner.core, cluster.core)) return owner;
     const first = cluster.names[0];
     const letters = cluster.core.length === 1 && cluster.form === '' && first?.field.tokens[first.from]?.upper === true;
@@ -44,6 +47,7 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
 
 /** "royal bank of scotland group" → "rbsg" and, without the last word, "rbs"; nothing for one or two words. */
 function initials(core: readonly string[]): readonly string[] {
+  if (core.length < 3) return [];
   const letters = core.filter((w) => w !== 'of' && w !== 'and' && w !== '&' && w !== 'the').map((w) => w[0]).join('');
   return [letters, letters.slice(0, -1)].filter((l) => l.length > 2);
 }
