@@ -129,10 +129,15 @@ class FeatureWriter {
 
   private writeSums({ frame }: Block, i: number): void {
     const { frames, sums, branches, alike, alikeInParent, total } = this.context;
-    const parent = (frames[frame] as Frame).parent;
-    const grand = frames[parent]?.parent ?? -1;
-    const great = frames[grand]?.parent ?? -1;
-    for (const sum of [sums[branches[frame] as number], sums[frame], sums[parent], sums[grand], sums[great], alikeInParent[i], alike[i]]) this.writeShare(sum);
+    // Asking an array for what lies before its beginning is slow.
+    const above = (at: number): number => (at < 0 ? -1 : (frames[at] as Frame).parent);
+    const sumOf = (at: number): Sums | undefined => (at < 0 ? undefined : sums[at]);
+    const parent = above(frame);
+    const grand = above(parent);
+    this.writeShare(sumOf(branches[frame] as number));
+    for (const at of [frame, parent, grand, above(grand)]) this.writeShare(sumOf(at));
+    this.writeShare(alikeInParent[i]);
+    this.writeShare(alike[i]);
     this.put(this.levelsUp(frame, 0.1 * total.good));
     this.put(this.levelsUp(frame, 0.3 * total.good));
     this.put(this.levelsUp(frame, 0.6 * total.good));
