@@ -32,7 +32,7 @@ const PRIOR = {
   authors: { 'labelled-near': FIXED['labelled-near'] },
 };
 const STRENGTH = { title: 3, published: 2, authors: 3 };
-const THRESHOLDS = { first: -0.8, others: 0.1 };
+const THRESHOLDS = { first: -0.75, others: 0.1 };
 
 const [pagesFile, truthFile] = process.argv.slice(2);
 if (truthFile === undefined) {

@@ -126,6 +126,8 @@ describe('bylines of the languages of the press', () => {
     ['el', 'Συντάκτης: Γιώργος Νικολάου', ['Γιώργος Νικολάου']],
     ['zh', '作者：林晓明', ['林晓明']],
     ['zh', '記者陳美華／台北報導', ['陳美華']],
+    ['zh', '记者：林晓明　编辑：王芳', ['林晓明']],
+    ['en', 'Reporting by Ana Petrova; Editing by Tom de Groot', ['Ana Petrova']],
     ['ja', '執筆：山本太一', ['山本太一']],
     ['ja', '山本太一 記者', ['山本太一']],
     ['ko', '[항구뉴스] 김민철 기자', ['김민철']],

@@ -15,6 +15,9 @@ const OFFICE = /^(?:[[【(（][^\]】)）]{1,30}[\]】)）]\s?)?(?<name>\p{Scrip
 
 const ENDINGS = new Set('by von par por door av af oleh author authors autor autora autore auteur автор текст 作者 记者 記者 撰文 文 글 기자'.split(' '));
 
+/** Who else worked on a story: editors, photographers. */
+const OTHERS = /[\s;,(（|]+(?:编辑|編輯|责编|責編|责任编辑|責任編輯|审核|校对|来源|來源|摄影|攝影|edit(?:ing|ed|or)|redigering|photos?|photography|fotos?|фото|редактор)\s?(?:by\s|[:：]).*$/iu;
+
 const LONGEST_END = 40;
 const SHORT = 80;
 /** What most texts begin with begins no byline, which tells without a pattern. */
@@ -49,5 +52,5 @@ export function isByAlone(text: string): boolean {
 /** What a byline says besides its words for "by" and "reporter". */
 export function withoutByWords(text: string): string {
   const office = OFFICE.exec(text.trim())?.groups?.['name'];
-  return office ?? text.replace(LEAD, '').replace(/^(\p{Script=Han}{2,4})[）)／/].*$/u, '$1');
+  return office ?? text.replace(LEAD, '').replace(OTHERS, '').replace(/^(\p{Script=Han}{2,4})[）)／/].*$/u, '$1');
 }
