@@ -2,12 +2,13 @@
 // (src/extract/data/name-weights.json): a multinomial logistic regression over the features of a name, trained by
 // stochastic gradient descent (AdaGrad) on labelled articles. Weights are numbers on features; no text is kept.
 //
-//   node scripts/learn-names.mjs --labelled DEV.ndjson --entities WIKIGOLD.ndjson [--folds 5] [--write]
+//   node scripts/learn-names.mjs --labelled DEV.ndjson --entities WIKIGOLD.ndjson [--unlabelled PAGES.ndjson] [--folds 5 --out FOLDER] [--write]
 //
 // DEV: articles with `gold.agencies` and `gold.companies`; a name that is neither may be anything but a company.
 // WIKIGOLD: texts with `expected` spans of type ORG, PER, LOC, MISC; an ORG may be company, agency or institution.
 // A label is therefore a set of allowed classes, and what is maximised is their summed probability.
-// `--folds` cross-validates by document and prints what it gives; `--write` writes the weights of all documents.
+// PAGES: articles with neither (public-domain releases, CC BY pages), of which only the sure names are taken.
+// `--folds` writes weights that have not seen each fold's documents, for honest figures; `--write` those of all documents.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readNames } from '../dist/src/extract/entities/organisations.js';
 import { featuresOf } from '../dist/src/extract/entities/companies/features.js';

@@ -52,7 +52,7 @@ function toEntity(body: Body): Entity {
   const best = fullest(body.mentions);
   // Letters and descriptions ("the watchdog") stand for the name; another full name ("Financial Services Authority", of its day) is kept.
   const official = best.form !== 'name' || mentions.some((m) => m.quote === body.entry?.name) ? body.entry : null;
-  const name = official?.name ?? words(best).replace(/\s+/gu, ' ');
+  const name = official?.name ?? words(best).replace(/(?:\s|\\r)+/gu, ' ');
   return { id: body.entry?.id ?? `agency:${slug(nameKey(name))}`, name, country: body.country, known: body.entry !== null, mentions };
 }
 

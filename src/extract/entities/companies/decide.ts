@@ -26,14 +26,14 @@ export interface Decision {
 const LEAST = 0.45;
 /** The same for what the gazetteer has and what is no other word. */
 const LEAST_LISTED = 0.15;
-/** The same for ordinary words, for what begins like a place or a person's name, and for sources that news cites. */
+/** The same for ordinary words, for what begins like a place or a person's name or stands before one ("Freeport, New York"), and for sources that news cites. */
 const LEAST_PLAIN = 0.55;
 /** Where organisations of every kind are kept, how sure one has to be. */
 const LEAST_ORGANISATION = 0.4;
 /** The same where the text says that it is a business: "the brewer Alder Hops", "a third lender, Alder". */
 const LEAST_FRAMED = 0.3;
 const FRAMES = ['after-company-noun', 'after-company-apposition'];
-/** What a sure company in the same list adds, and how much surer than needed it has to be. */
+/** What a sure company in the same list adds for what bears no person's name, and how much surer than needed it has to be. */
 const BESIDE = 0.2;
 const SURER = 0.3;
 /** Longer rows of capitals are menus, of ordinary words already at less. */
@@ -50,7 +50,7 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model?: M
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
     const { cluster, beside, odds } = one;
-    const company = odds.company + (beside.some((name) => sure.has(name)) ? BESIDE : 0);
+    const company = odds.company + (!one.marks.has('first-name') && beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
     const organisation = odds.company + odds.agency + odds.institution;
     if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isProduct(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
@@ -81,7 +81,8 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
   if (plain && ((has('tail') && cluster.core.length === 1) || has('only-headline') || cluster.core.length > LONGEST_PLAIN || isShouted(cluster))) return false;
   if (!plain && FRAMES.some(has) && !has('titled')) return probability >= LEAST_FRAMED;
   const likePerson = has('first-name') && !has('tail') && cluster.core.length < 4;
-  return probability >= (plain || likePerson || has('media-listed') ? LEAST_PLAIN : LEAST);
+  const likeTown = has('comma-place') && !has('tail');
+  return probability >= (plain || likePerson || likeTown || has('media-listed') ? LEAST_PLAIN : LEAST);
 }
 
 /** A bare place is no company, whatever stands around it. */

@@ -2,7 +2,7 @@ import { linkShortForms } from './short-forms.ts';
 import { places } from './places.ts';
 import { isLegalForm } from './legal-form.ts';
 import type { Name } from './runs.ts';
-import { commonWords, functionWords } from './vocabulary.ts';
+import { commonWords, firstNames, functionWords } from './vocabulary.ts';
 
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
 export interface Cluster {
@@ -95,6 +95,13 @@ function join({ name, core, form }: Read, { whole, beginning, ending }: Index): 
   const bare = key.slice(0, -1);
   const keys = key.length > 4 && key.endsWith('s') && !commonWords.has(key) && !commonWords.has(bare.split(' ').at(-1) ?? '') ? [key, bare] : [key];
   const long = keys.map((one) => beginning.get(one) ?? (one === key ? undefined : whole.get(one)?.[0])).find((one) => one !== undefined);
+  // "Hargrove" is Jane Hargrove rather than Hargrove Holdings.
+  const bearer = core.length === 1 ? ending.get(key) : undefined;
+  if (bearer !== undefined && firstNames.has(bearer.core[0] ?? '')) {
+    bearer.names.push(name);
+    bearer.lastWords++;
+    return true;
+  }
   const person = long === undefined && core.length === 1 ? keys.map((one) => ending.get(one)).find((one) => one !== undefined) : undefined;
   (long ?? person)?.names.push(name);
   if (long !== undefined) long.firstWords++;

@@ -97,7 +97,7 @@ function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !isCommon(t))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  const needed = tail || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every(isCommon);
+  const needed = tail || first.lower === 'st' || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every(isCommon);
   if (first.initial && isCommon(first) && to - from > 1 && !needed) from++;
   while (from < to && tokens[from]?.kind === 'mark') from++;
   return from;
@@ -111,7 +111,7 @@ function precedes({ tokens }: Field, { kind, from, to, country }: PlaceAt): bool
 
 /** What a firm or person is in a case or in its trade, where a sentence or heading gives it a capital. */
 const ROLES = set('defendant defendants respondent respondents plaintiff plaintiffs noticee claimant former rival fellow parent subsidiary drugmaker carmaker automaker chipmaker planemaker lender insurer retailer brewer brokerage ' +
-  'broker-dealer broker-dealers accountants auditors lawyers brokers traders executives');
+  'broker-dealer broker-dealers dba accountants auditors lawyers brokers traders executives');
 
 function withoutRole({ tokens }: Field, from: number, to: number): number {
   let at = from;

@@ -38,6 +38,23 @@ describe('agencies: one body, all its forms', () => {
     expect(formsOf(organisationsOf("The Ohio Department of Commerce's Division of Securities barred him.").agencies)).toEqual({ "Ohio Department of Commerce's Division of Securities": [] });
   });
 
+  test('a judge is the court, and "the Court" after it', () => {
+    expect(formsOf(organisationsOf('The Honorable Jane Roe, United States District Judge for the District of Oregon, entered the order. The Court froze the accounts.').agencies)).toEqual({ 'United States District Judge for the District of Oregon': ['Court'] });
+  });
+
+  test('a stock exchange that fines is an agency, a world bank that lends is none', () => {
+    expect(organisationsOf('The Taiwan Stock Exchange fined the broker.').agencies.map((a) => a.id)).toEqual(['tw/twse']);
+    expect(organisationsOf('The World Bank lent it $5 million.').agencies).toEqual([]);
+  });
+
+  test('letters that a company takes in brackets are that company', () => {
+    expect(organisationsOf('Correctional Food Services Inc. (CMS) was sued. CMS denied it.').agencies).toEqual([]);
+  });
+
+  test('a country in brackets tells which of two', () => {
+    expect(organisationsOf('Datatilsynet (Denmark) fined a hotel. The Danish DPA (Datatilsynet) gave no details.').agencies.map((a) => a.id)).toEqual(['dk/datatilsynet']);
+  });
+
   test('unnamed bodies by country and task are bodies too', () => {
     expect(formsOf(organisationsOf('Chile’s environmental regulator fined a mine. The regulator had warned it.').agencies)).toMatchObject({});
     expect(organisationsOf('Prosecutors in Turin charged two managers.').agencies[0]).toMatchObject({ name: 'Prosecutors in Turin', country: 'IT' });
@@ -53,6 +70,17 @@ describe('companies: one firm, all its forms', () => {
   test('letters in brackets, and letters that are its initials', () => {
     expect(formsOf(organisationsOf('Family Care Access Holdings, LLC (FCAH) overcharged. FCAH settled.').companies)).toEqual({ 'Family Care Access Holdings, LLC': ['FCAH'] });
     expect(formsOf(organisationsOf('Union Cargo Lines Inc. was fined. UCL will pay.').companies)).toEqual({ 'Union Cargo Lines Inc.': ['UCL'] });
+  });
+
+  test('a former name is the same firm, a lost apostrophe the same name', () => {
+    expect(formsOf(organisationsOf('The SEC sued Alder Trading Company, LLC (f/k/a Birch, Inc.). Birch settled.').companies)).toEqual({ 'Alder Trading Company, LLC': ['Birch, Inc.', 'Birch'] });
+    expect(formsOf(organisationsOf('The SEC sued Zolltech Inc. over its accounts. Zolltechs auditor resigned.').companies)).toEqual({ 'Zolltech Inc.': ['Zolltechs'] });
+  });
+
+  test('a surname is the person that bears it, not the firm that is called so', () => {
+    const { companies, people } = organisationsOf('The SEC fined Brian Kelley and Kelley Group Inc. Mr. Kelley admitted it. Kelley agreed to pay.');
+    expect(companies.map((c) => c.name)).toEqual(['Kelley Group Inc.']);
+    expect(formsOf(people)).toEqual({ 'Brian Kelley': ['Kelley'] });
   });
 
   test('different legal forms are different firms', () => {
