@@ -3,7 +3,7 @@ import type { Roles } from './roles.ts';
 import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
-import { isCourt, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
+import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
@@ -38,6 +38,7 @@ interface Question extends Told {
  */
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
   const found = imposersOf(reading, roles, question, acts);
+  if (isSentence(reading, question.places) && found.named.length > 0 && !found.named.some((each) => isCourt(reading, each)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
   if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
   const official = found.named.filter((each) => !isCourt(reading, each));
   if (official.length > 0) return { named: official, basis: `undone ${found.basis}` };

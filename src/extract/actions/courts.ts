@@ -63,9 +63,14 @@ interface Judged {
  */
 export function ruled(reading: Reading, { places, candidates, agreed }: Judged, courts: readonly Party[]): readonly Party[] {
   const suitor = prominentOffice(reading, candidates);
-  if (suitor === null || places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ text }) => SENTENCE.test(text)) === true)) return courts;
+  if (suitor === null || isSentence(reading, places)) return courts;
   if (agreed) return [suitor];
   return isByConsent(reading) || isSuccess(reading) ? [suitor, ...courts] : courts;
+}
+
+/** "Sentenced to two years and ordered to pay $5 million": by a criminal court, whoever brought it the case. */
+export function isSentence({ sentences }: Reading, places: readonly Place[]): boolean {
+  return places.some(({ sentence, token }) => sentences[sentence]?.tokens.slice(0, token).some(({ text }) => SENTENCE.test(text)) === true);
 }
 
 const SENTENCE = /^sentence[ds]?$/u;
