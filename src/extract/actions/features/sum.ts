@@ -139,13 +139,19 @@ function isTaken(tokens: readonly Token[], end: number): boolean {
   return after[0]?.cls === 'to' && after.slice(1, 4).some(({ text }, at) => text === 'officials' && BRIBED.has(after[at]?.text ?? ''));
 }
 
-/** "Received $5 million in compensation": what somebody earned. */
+const GOT = /^(?:received|earned|obtained|realized|realised|reaped|netted|pocketed|gained)$/u;
+const GAINS = /^(?:compensation|ill-gotten|illegal|illicit|unlawful|profits?|gains?|bonus(?:es)?|proceeds)$/u;
+
+/** "Received $5 million in compensation", "pocketed $5 million in profits", "150 investors paid $5 million": what somebody got by it. */
 function isEarned(tokens: readonly Token[], sum: number, end: number): boolean {
-  const received = tokens.slice(Math.max(0, sum - 6), sum).some(({ text }) => text === 'received' || text === 'earned');
-  return received && [...tokens.slice(Math.max(0, sum - 5), sum), ...tokens.slice(end + 1, end + 4)].some(({ text }) => text === 'compensation');
+  const before = tokens.slice(Math.max(0, sum - 6), sum);
+  if (before.some(({ cls }) => cls === 'disgorgement' || cls === 'order')) return false;
+  const paid = before.findIndex(({ text }) => text === 'paid');
+  if (paid > 0 && before.slice(Math.max(0, paid - 2), paid).some(({ text }) => LOSERS.test(text))) return true;
+  return before.some(({ text }) => GOT.test(text)) && [...before, ...tokens.slice(end + 1, end + 5)].some(({ text }) => GAINS.test(text));
 }
 
-const OTHER_WORDS = new Set('debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+const OTHER_WORDS = new Set('transfer transfers debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
 
 /** Things that sums are the size or price of: "the $5 billion mill". */
 const THINGS = new Set('project mill plant truck building vehicle house home homes mine ship factory'.split(' '));
