@@ -1,13 +1,12 @@
 import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './roles.ts';
-import { restatedTo } from './features/sum.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import type { Place, Reading } from './reading.ts';
-import { polityOf } from './patterns/polities.ts';
+import { abroadIn, polityAgency } from './polity.ts';
 import { tiedTo } from './ties.ts';
 
 /** The chance that the likeliest agency of the article's own act needs: hardly any has none. */
@@ -60,11 +59,11 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
   const spoken = spokenOf(reading, roles, places);
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
-  const abroad = abroadIn(reading, question);
+  const abroad = abroadIn(reading, places, candidates);
   if (abroad !== null) return { named: candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === abroad).slice(0, 1), basis: 'abroad' };
   const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
-  const polity = polityAgency(reading, question);
+  const polity = polityAgency(reading, places, candidates);
   if (polity !== null) return { named: [polity], basis: 'polity' };
   const shared = sharedBefore(reading, roles, question);
   if (!own || question.maximum) {
@@ -95,35 +94,6 @@ function insideOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
     if (refs.size === 1) return [...refs];
   }
   return [];
-}
-
-/** "Fined $5 million in Luxembourg", "a $5 million settlement in the United States": there, by no agency of another country. */
-function abroadIn(reading: Reading, { places, candidates }: Question): string | null {
-  for (const { sentence, token } of places) {
-    const tokens = reading.sentences[sentence]?.tokens ?? [];
-    if (tokens.some(({ kind }) => kind === 'agency')) continue;
-    const end = restatedTo(tokens, token);
-    const at = tokens.findIndex(({ cls }, place) => place > end && place <= end + 3 && cls === 'in');
-    if (at < 0 || !tokens.slice(end + 1, at).every(({ cls }) => cls === 'penalty' || cls === 'settlement' || cls === 'civil')) continue;
-    const name = at + (tokens[at + 1]?.cls === 'the' ? 2 : 1);
-    const country = polityOf(tokens[name]?.text ?? '', tokens[name + 1]?.text);
-    if (country !== null && candidates.every(({ ref }) => (reading.entities.agencies[ref]?.country ?? null) !== null)) return country;
-  }
-  return null;
-}
-
-/** "Fined by the EU", "China fined": its one agency that the article names. */
-function polityAgency(reading: Reading, { places, candidates }: Question): Party | null {
-  for (const { sentence } of places) {
-    const tokens = reading.sentences[sentence]?.tokens ?? [];
-    for (const [at, { text, kind }] of tokens.entries()) {
-      const country = kind === 'word' ? polityOf(text, tokens[at + 1]?.text) : null;
-      if (country === null || !(tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'by') || tokens.slice(at + 1, at + 4).some(({ cls, text: verb }) => (cls === 'fined' || cls === 'impose' || cls === 'order') && !verb.endsWith('ing')))) continue;
-      const own = candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === country && !isCourt(reading, { kind: 'agency', ref }));
-      if (own.length === 1 && own[0] !== undefined) return own[0];
-    }
-  }
-  return null;
 }
 
 /** The agencies of the sentence before, if it tells of the same respondents. */

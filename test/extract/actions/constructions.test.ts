@@ -76,3 +76,19 @@ describe('respondents of several sums', () => {
     expect(told(story(null, text)).at(-1)?.split(' on ').at(-1)).toBe(expected);
   });
 });
+
+describe('who imposed it', () => {
+  const by = (title: string | null, text: string) => told(story(title, text)).map((line) => / by (.+?)(?: on |, |$)/u.exec(line)?.[1] ?? null);
+
+  test.each([
+    ['what a court established pays nothing out', `The A[FCC] said that C[Orion] agreed to pay a fine of ${FIVE} into a fund established by the A[county court].`, ['FCC']],
+    ['who reports a sum has not imposed it', `The A[FCC] fined C[Orion] ${FIVE}, says a report by the A[audit office].`, ['FCC']],
+    ['a court that only is to rule', `A A[federal court] is to rule on Friday. The A[FCC] had fined C[Orion] ${FIVE}.`, ['FCC']],
+    ['one agency at work', `The A[FCC] fined C[Orion] ${FIVE}. C[Vega] was fined M[$9 million|9000000 USD].`, ['FCC', 'FCC']],
+    ['struck down: the agency had imposed it', `A A[federal court] annulled a fine of ${FIVE} on C[Orion]. The A[FCC] was wrong about its calls.`, ['FCC']],
+    ['a sentence is the court\'s', `The A[SEC] said that P[Jane Roe] was sentenced to a year in prison by a A[federal court] and ordered to pay ${FIVE} in restitution.`, ['federal court']],
+    ['a judgment by consent is also the suing agency\'s', `The A[SEC] said that a A[federal court] ordered P[Jane Roe] to pay a penalty of ${FIVE}. She consented to the judgment.`, ['SEC & federal court']],
+  ])('%s', (_what, text, expected) => {
+    expect(by(null, text)).toEqual(expected);
+  });
+});

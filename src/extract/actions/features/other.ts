@@ -1,0 +1,58 @@
+import type { Token } from '../reading.ts';
+import { restatedTo } from './sum.ts';
+
+const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
+/** "The $5 million Ponzi scheme": how much was at stake. */
+const SCHEMES = new Set(['scheme', 'fraud', 'ponzi', 'swindle', 'scam', 'heist']);
+/** "$5 million in compensation expenses": what a firm booked. */
+const EXPENSES = /^expenses?$/u;
+/** Those whom frauds take from, and those whom bribes go to. */
+const LOSERS = /(?:^|\s)(?:investor|customer|client|victim|lender|depositor)s?$/u;
+const BRIBED = new Set(['foreign', 'government', 'public', 'state']);
+
+/** "Raised $5 million from 150 investors", "paid $5 million to foreign officials": wrongdoing, no penalty. */
+function isTaken(tokens: readonly Token[], end: number): boolean {
+  const after = tokens.slice(end + 1, end + 7);
+  const from = after.findIndex(({ cls }) => cls === 'from');
+  if (from >= 0 && from <= 1 && after.slice(from).some(({ text }) => LOSERS.test(text))) return true;
+  return after[0]?.cls === 'to' && after.slice(1, 4).some(({ text }, at) => text === 'officials' && BRIBED.has(after[at]?.text ?? ''));
+}
+
+const GOT = /^(?:received|earned|obtained|realized|realised|reaped|netted|pocketed|gained)$/u;
+const GAINS = /^(?:compensation|ill-gotten|illegal|illicit|unlawful|profits?|gains?|bonus(?:es)?|proceeds)$/u;
+
+/** "Received $5 million in compensation", "pocketed $5 million in profits", "150 investors paid $5 million": what somebody got by it. */
+function isEarned(tokens: readonly Token[], sum: number, end: number): boolean {
+  const before = tokens.slice(Math.max(0, sum - 6), sum);
+  if (before.some(({ cls }) => cls === 'disgorgement' || cls === 'order')) return false;
+  const paid = before.findIndex(({ text }) => text === 'paid');
+  if (paid > 0 && before.slice(Math.max(0, paid - 2), paid).some(({ text }) => LOSERS.test(text))) return true;
+  return before.some(({ text }) => GOT.test(text)) && [...before, ...tokens.slice(end + 1, end + 5)].some(({ text }) => GAINS.test(text));
+}
+
+const OTHER_WORDS = new Set('transfer transfers debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+
+/** Things that sums are the size or price of: "the $5 billion mill". */
+const THINGS = new Set('project mill plant truck building vehicle house home homes mine ship factory'.split(' '));
+
+function isThing(tokens: readonly Token[], end: number): boolean {
+  return THINGS.has(tokens[end + 1]?.text ?? '') || (THINGS.has(tokens[end + 2]?.text ?? '') && tokens[end + 1]?.kind === 'word' && tokens[end + 1]?.cls === null);
+}
+
+/** "Agreed to pay $5 million to settle a class action": between private parties, unless an agency has part in it. */
+function isPrivate(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }, at) => (text === 'class' && /^actions?$/u.test(tokens[at + 1]?.text ?? '')) || text === 'class-action') && !tokens.some(({ kind }) => kind === 'agency');
+}
+
+/** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
+export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
+  const end = restatedTo(tokens, sum);
+  if (isEarned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens)) return true;
+  if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
+  const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
+  const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
+  if (tokens[sum - 1]?.cls === 'revenue' || (tokens[sum - 1]?.cls === 'to' && tokens[sum - 2]?.cls === 'revenue')) return true;
+  if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? '')) || tokens.slice(end + 1, end + 4).some(({ text }) => EXPENSES.test(text))) return true;
+  if (isTaken(tokens, end)) return true;
+  return [left, right].some((token) => token?.kind === 'word' && ((token.cls !== null && OTHER.has(token.cls)) || OTHER_WORDS.has(token.text)));
+}
