@@ -9,7 +9,7 @@ export const FITTINGS = {
   link: { l2: 1, minimum: 4, rounds: 200 },
   date: { l2: 0.6, minimum: 3, rounds: 200 },
   answer: { l2: 1.5, minimum: 6, rounds: 200 },
-  confidence: { l2: 1, minimum: 3, rounds: 200 },
+  confidence: { l2: 4, minimum: 8, rounds: 200 },
 } as const satisfies Record<string, Fitting>;
 
 export function learn(lessons: readonly Lesson[]): Model {
