@@ -2,12 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { program } from '../src/cli/index.ts';
-import { ConfigError, PipelineError } from '../src/errors.ts';
+import { ConfigError, PipelineError, systemWords } from '../src/errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 // The reader of our output went away (`finewire … | head`): nothing is left to do.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(outputTrouble(error)));
+
+function outputTrouble(error: NodeJS.ErrnoException): number {
+  if (error.code === 'EPIPE') return 0;
+  process.stderr.write(`finewire: standard output cannot be written: ${systemWords(error)}.\n`);
+  return 2;
+}
 
 try {
   await program(version).parseAsync();

@@ -32,3 +32,14 @@ export class PermanentError extends PipelineError {}
 
 /** The program was started wrongly: usage, settings, an unusable store. It stops with exit code 2. */
 export class ConfigError extends PipelineError {}
+
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder', ENOTDIR: 'a part of its path is no folder', EISDIR: 'it is a folder', EACCES: 'permission is denied', EPERM: 'permission is denied',
+  ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', EMFILE: 'too many files are open', EIO: 'the disk reports an error',
+};
+
+/** What an error of the operating system means, in words. */
+export function systemWords(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return SYSTEM_WORDS[code] ?? message;
+}

@@ -4,10 +4,23 @@ import type { AnyRecord, ArticleRecord, Span } from './records.ts';
  * What is wrong with a record beyond its schema: spans that do not quote their field, references to
  * entities that are not there.
  *
+ * @param offsets - What spans count.
  * @returns A sentence for each mismatch; none for a sound record.
  */
-export function verifyRecord(record: AnyRecord): readonly string[] {
-  return record.type === 'article' ? [...spansOf(record).flatMap((found) => checkSpan(record, found)), ...checkReferences(record)] : [];
+export function verifyRecord(record: AnyRecord, offsets: Offsets = 'utf16'): readonly string[] {
+  if (record.type !== 'article') return [];
+  const fields = { title: sliced(record.title ?? '', offsets), text: sliced(record.text, offsets) };
+  return [...spansOf(record).flatMap((found) => checkSpan(fields, found)), ...checkReferences(record)];
+}
+
+/** What spans count: UTF-16 code units or code points. */
+export type Offsets = 'utf16' | 'codepoint';
+type Slice = (start: number, end: number) => string;
+
+function sliced(field: string, offsets: Offsets): Slice {
+  if (offsets === 'utf16') return (start, end) => field.slice(start, end);
+  const points = Array.from(field);
+  return (start, end) => points.slice(start, end).join('');
 }
 
 interface Located {
@@ -29,8 +42,8 @@ function spansOf({ agencies, companies, amounts, dates, actions }: ArticleRecord
   ];
 }
 
-function checkSpan(record: ArticleRecord, { path, span }: Located): readonly string[] {
-  const words = (record[span.in] ?? '').slice(span.start, span.end);
+function checkSpan(fields: Readonly<Record<Span['in'], Slice>>, { path, span }: Located): readonly string[] {
+  const words = fields[span.in](span.start, span.end);
   return words === span.quote ? [] : [`${path}: ${span.in} ${span.start}–${span.end} is ${JSON.stringify(words.slice(0, 80))}, not ${JSON.stringify(span.quote.slice(0, 80))}`];
 }
 

@@ -1,9 +1,14 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { Redis } from 'ioredis';
+import { ConfigError } from '../src/errors.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Serves `/healthz` (200 while the link to Redis stands, else 503) and `/metrics` for Prometheus. */
+/**
+ * Serves `/healthz` (200 while the link to Redis stands, else 503) and `/metrics` for Prometheus.
+ *
+ * @throws ConfigError where the port cannot be had.
+ */
 export async function serveHealth(port: number, redis: Redis, metrics: Metrics): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url === '/healthz') health(redis, response);
@@ -11,7 +16,10 @@ export async function serveHealth(port: number, redis: Redis, metrics: Metrics):
     else response.writeHead(404).end('Not found: /healthz and /metrics are here.\n');
   });
   server.listen(port);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    const why = { EADDRINUSE: 'is in use', EACCES: 'is not for ordinary users' }[error.code ?? ''] ?? `cannot be served (${error.message})`;
+    throw new ConfigError('port-unusable', `Port ${port} ${why}; choose another --port.`, { cause: error });
+  });
   return server;
 }
 

@@ -5,7 +5,7 @@ import { createPool } from '../pool.ts';
 import { isRedis, openStore } from '../store/open.ts';
 import { toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
-import { detachOption, memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { detachOption, memoryLimitOption, poolOptions, storeOption, threadsOption, timeLimitOption, withoutRedis, type PoolFlags } from './options.ts';
 import { startProgress } from './progress.ts';
 import { describeCounts } from './status.ts';
 
@@ -20,7 +20,7 @@ export function batchCommand(): Command {
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addOption(detachOption())
     .addHelpText('after', '\nExample:\n  finewire batch corpus/ --store fines.db && finewire export --store fines.db --type action')
-    .action(async (inputs: readonly string[], flags: BatchFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).batchShared(inputs, flags) : batch(inputs, flags)));
+    .action(async (inputs: readonly string[], flags: BatchFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).batchShared(inputs, flags) : batch(inputs, withoutRedis(flags, 'detach'))));
 }
 
 async function batch(inputs: readonly string[], flags: BatchFlags): Promise<void> {

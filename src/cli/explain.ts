@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { PermanentError } from '../errors.ts';
+import { ConfigError, PermanentError } from '../errors.ts';
 import { readInputs } from '../fetch/sources/index.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Failure, Outcome } from '../outcome.ts';
 import type { ArticleAction, ArticleRecord } from '../records.ts';
 import type { Page, TraceNote } from '../types.ts';
 
@@ -13,8 +13,8 @@ interface ExplainFlags {
 export function explainCommand(): Command {
   return new Command('explain')
     .description('Show why a document gave what it gave: blocks kept and dropped, what was found, what was declined and by which rule.')
-    .argument('<input>', 'a file, or - for standard input')
-    .option('--key <key>', 'the document of this key, where the input holds several')
+    .argument('<input>', 'a file or folder, or - for standard input')
+    .option('--key <key>', 'the document of this key (or place, where it has none), where the input holds several')
     .option('--json', 'print the notes as NDJSON')
     .addHelpText('after', '\nExample:\n  finewire explain samples/regulator-release.html')
     .action(explain);
@@ -31,13 +31,27 @@ async function explain(input: string, { key, json }: ExplainFlags): Promise<void
   if (outcome.type === 'failure') process.exitCode = 1;
 }
 
-async function find(input: string, key: string | undefined): Promise<Page> {
+/** Documents looked at to tell how many there are. */
+const LOOKED_AT = 100;
+
+/** The document of the key, else the first; others than that one are told of on stderr. */
+async function find(input: string, wanted: string | undefined): Promise<Page> {
+  let first: Page | Failure | null = null;
+  const keys: string[] = [];
   for await (const found of readInputs([input])) {
-    if (key !== undefined && found.source.key !== key) continue;
-    if ('type' in found) throw new PermanentError(found.code, found.message);
-    return found;
+    const key = found.source.key ?? found.source.location;
+    if (wanted !== undefined && key !== wanted) continue;
+    first ??= found;
+    if (keys.push(key) === LOOKED_AT || wanted !== undefined) break;
   }
-  throw new PermanentError('not-found', `${input} holds no document${key === undefined ? '' : ` of the key ${key}`}.`);
+  if (first === null) throw new PermanentError('not-found', `${input} holds no document${wanted === undefined ? '' : ` of the key ${wanted}`}.`);
+  if (keys.length > 1) process.stderr.write(`${keys[0]}: first of ${keys.length}${keys.length === LOOKED_AT ? ' or more' : ''} documents; choose with --key KEY (${keys.slice(1, 6).join(', ')}${keys.length > 6 ? ', …' : ''}).\n`);
+  if (!('type' in first)) return first;
+  throw new (isMissing(first) ? ConfigError : PermanentError)(first.code, first.message);
+}
+
+function isMissing({ code }: Failure): boolean {
+  return code === 'not-found' || code === 'unreadable';
 }
 
 const STAGES = [['content', 'Content'], ['entities', 'Entities'], ['actions', 'Actions']] as const;

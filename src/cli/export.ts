@@ -4,11 +4,11 @@ import { ConfigError } from '../errors.ts';
 import { ActionStatus, type AnyRecord } from '../records.ts';
 import { exportRecords, type ExportOptions } from '../store/export/index.ts';
 import { NO_FILTER, type Filter } from '../store/export/filter.ts';
-import { periodOf } from '../values/period.ts';
 import { writeWhole } from '../store/export/whole-file.ts';
 import { openStore } from '../store/open.ts';
 import { toStderr } from './fetching.ts';
-import { storeOption } from './options.ts';
+import { offsetsOption, storeOption } from './options.ts';
+import { calendarDate, figure } from './values.ts';
 
 interface Flags extends Omit<ExportOptions, 'filter'>, Partial<Filter> {
   readonly store: string;
@@ -25,11 +25,11 @@ export function exportCommand(): Command {
     .option('--agency <name>', 'an id ("us/sec"), its end ("sec") or words of the name')
     .option('--company <name>', 'the same of a respondent or, for articles, of a company named')
     .option('--currency <code>', 'penalties stated in this currency (ISO 4217)', currency)
-    .option('--min-amount <figure>', 'penalties of at least this; in any currency unless --currency is given', amount)
-    .option('--since <date>', 'from this day, month or year on (YYYY-MM-DD, YYYY-MM, YYYY): of the act, else of publication', date)
-    .option('--until <date>', 'to the end of this day, month or year', date)
+    .option('--min-amount <figure>', 'penalties of at least this; in any currency unless --currency is given', figure)
+    .option('--since <date>', 'from this day, month or year on (YYYY-MM-DD, YYYY-MM, YYYY): of the act, else of publication', calendarDate)
+    .option('--until <date>', 'to the end of this day, month or year', calendarDate)
     .addOption(new Option('--status <status>', 'actions of this status').choices(ActionStatus.options))
-    .addOption(new Option('--offsets <unit>', 'what spans count: UTF-16 code units (JavaScript, Java) or code points (Python)').choices(['utf16', 'codepoint']).default('utf16'))
+    .addOption(offsetsOption())
     .option('-o, --output <file>', 'write here (whole or not at all) and not to standard output')
     .addHelpText('after', '\nExample:\n  finewire export --store fines.db --type action --format csv --since 2024 --min-amount 1000000 --currency USD -o fines.csv')
     .action(run);
@@ -50,16 +50,4 @@ async function run({ store: location, type, format, offsets, output, ...wanted }
 function currency(value: string): string {
   if (!/^[a-z]{3}$/iu.test(value)) throw new InvalidArgumentError('It takes a three-letter code, such as USD.');
   return value.toUpperCase();
-}
-
-/** "1,000,000.50" → "1000000.5" */
-function amount(value: string): string {
-  const figure = value.replace(/[,_' ]/gu, '');
-  if (!/^\d+(\.\d+)?$/u.test(figure)) throw new InvalidArgumentError('It takes a figure, such as 1000000.');
-  return figure.replace(/^0+(?=\d)/u, '').replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
-}
-
-function date(value: string): string {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(value) || periodOf(value) === null) throw new InvalidArgumentError('It takes YYYY-MM-DD, YYYY-MM or YYYY.');
-  return value;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ConfigError } from '../errors.ts';
 
 /** Options that several commands share. */
 export const storeOption = (): Option => new Option('--store <place>', 'file of the embedded store, or redis://host[:port][?name=fines] for one that many machines share').makeOptionMandatory();
@@ -17,8 +18,16 @@ export function poolOptions({ threads, timeLimit, memoryLimit }: PoolFlags): { t
   return { ...(threads === undefined ? {} : { threads }), timeLimit: timeLimit * 1000, memoryLimit };
 }
 
+export const offsetsOption = (): Option => new Option('--offsets <unit>', 'what spans count: UTF-16 code units (JavaScript, Java) or code points (Python, SQL)').choices(['utf16', 'codepoint']).default('utf16');
 export const concurrencyOption = (): Option => new Option('--concurrency <n>', 'with Redis: chunks of documents in hand at once (default: 2)').argParser(positive);
 export const detachOption = (): Option => new Option('--detach', 'with Redis: only hand the work out; `finewire work` does it');
+
+/** Flags for an embedded store, with which some have no effect. @throws ConfigError that names such a flag. */
+export function withoutRedis<T extends { readonly store: string }>(flags: T, ...shared: readonly string[]): T {
+  const wrong = shared.find((name) => name in flags);
+  if (wrong !== undefined) throw new ConfigError('usage', `--${wrong} needs a store that several processes share (--store redis://host); with the file ${flags.store} it has no effect: leave it out.`);
+  return flags;
+}
 
 export function portNumber(value: string): number {
   const port = Number(value);

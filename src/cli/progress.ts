@@ -1,4 +1,5 @@
 import type { BatchReport } from '../batch.ts';
+import { counted } from '../values/counted.ts';
 import type { Meter } from '../fetch/sources/index.ts';
 
 export interface Progress extends BatchReport {
@@ -30,7 +31,7 @@ export function startProgress(meter: Meter, stream: NodeJS.WriteStream = process
     finish: () => {
       clearInterval(timer);
       if (stream.isTTY) stream.write('\r\u001B[K');
-      return `${tally.articles} articles, ${tally.failures} failures, ${tally.unchanged} unchanged in ${duration(seconds())} (${rate()}/s)`;
+      return `${counted(tally.articles, 'article')}, ${counted(tally.failures, 'failure')}, ${tally.unchanged} unchanged in ${duration(seconds())} (${rate()}/s)`;
     },
   };
 }

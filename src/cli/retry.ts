@@ -6,7 +6,8 @@ import type { Store, Ticket } from '../store/index.ts';
 import { isRedis } from '../store/open.ts';
 import type { Page } from '../types.ts';
 import { workInto, type BatchFlags } from './batch.ts';
-import { detachOption, memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { detachOption, memoryLimitOption, storeOption, threadsOption, timeLimitOption, withoutRedis } from './options.ts';
+import { each } from './values.ts';
 import { withStore, workQueue } from './work.ts';
 
 interface RetryFlags extends BatchFlags {
@@ -17,11 +18,11 @@ export function retryCommand(): Command {
   const command = new Command('retry')
     .description('Work on the failed inputs of a store again, and on those an interrupted run left queued.')
     .addOption(storeOption())
-    .option('--code <codes...>', 'only failures of these codes')
+    .option('--code <code>', 'only failures of this code; may be repeated', each)
     .addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addOption(detachOption())
     .addHelpText('after', '\nExample:\n  finewire retry --store fines.db --code time-limit --time-limit 120')
-    .action(async (flags: RetryFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).retryShared(flags) : retry(flags)));
+    .action(async (flags: RetryFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).retryShared(flags) : retry(withoutRedis(flags, 'detach'))));
   return addSettings(command, FETCH_SETTINGS);
 }
 

@@ -13,6 +13,7 @@ import { isUrl } from '../fetch/sources/index.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { openRedisStore, type RedisStore } from '../store/redis.ts';
 import type { Store, Ticket } from '../store/index.ts';
+import { counted } from '../values/counted.ts';
 import { openFetcher, toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { poolOptions, type PoolFlags } from './options.ts';
@@ -69,7 +70,7 @@ export async function batchShared(inputs: readonly string[], flags: SharedFlags)
         unchanged += step.unchanged;
         local.push(...step.local);
       }
-      process.stderr.write(`${entered} inputs entered, ${unchanged} unchanged.\n`);
+      process.stderr.write(`${counted(entered, 'input')} entered, ${unchanged} unchanged.\n`);
     };
     if (flags.detach === true) await enter();
     else await workAlong(shared, flags, false, enter);
@@ -98,7 +99,7 @@ export async function retryShared(flags: SharedFlags & { readonly code?: readonl
   await withStore(flags, toStderr, async (shared) => {
     const enter = async (): Promise<void> => {
       await shared.store.requeue(flags.code);
-      process.stderr.write(`${await enterQueued(shared)} inputs queued.\n`);
+      process.stderr.write(`${counted(await enterQueued(shared), 'input')} queued.\n`);
     };
     if (flags.detach === true) await enter();
     else await workAlong(shared, flags, true, enter);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Counts } from '../store/index.ts';
 import { openStore } from '../store/open.ts';
+import { counted } from '../values/counted.ts';
 import { toStderr } from './fetching.ts';
 import { storeOption } from './options.ts';
 import { watch } from './watch.ts';
@@ -30,5 +31,5 @@ export function statusCommand(): Command {
 /** "791 inputs: 780 articles, 11 failures (no-article 8, empty 3), 0 queued" */
 export function describeCounts({ queued, articles, failures, failuresByCode }: Counts): string {
   const codes = Object.entries(failuresByCode).map(([code, count]) => `${code} ${count}`).join(', ');
-  return `${queued + articles + failures} inputs: ${articles} articles, ${failures} failures${codes && ` (${codes})`}, ${queued} queued`;
+  return `${counted(queued + articles + failures, 'input')}: ${counted(articles, 'article')}, ${counted(failures, 'failure')}${codes && ` (${codes})`}, ${queued} queued`;
 }

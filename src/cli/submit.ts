@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import type { Fetcher } from '../fetch/index.ts';
@@ -9,7 +9,9 @@ import { normaliseUrl } from '../fetch/url.ts';
 import { chunked, until } from '../streams.ts';
 import { ticketOf, type Store } from '../store/index.ts';
 import { isRedis } from '../store/open.ts';
+import { counted } from '../values/counted.ts';
 import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
+import { calendarDate, each } from './values.ts';
 import { withStore, workQueue, type WorkFlags } from './work.ts';
 
 interface SubmitFlags extends WorkFlags {
@@ -27,9 +29,9 @@ export function submitCommand(): Command {
   const command = new Command('submit')
     .description('Enter article URLs into a store and fetch them. Each URL is entered once; run it again after an interruption and it goes on.')
     .argument('[urls...]', 'addresses of articles')
-    .option('--from <files...>', 'files with one URL a line, or - for standard input')
-    .option('--feed <urls...>', 'RSS, Atom or JSON feeds whose articles to fetch')
-    .option('--sitemap <urls...>', 'sitemaps, news sitemaps or indexes of them whose articles to fetch')
+    .option('--from <file>', 'a file with one URL a line ("#" begins a remark), or - for standard input; may be repeated', each)
+    .option('--feed <url>', 'an RSS, Atom or JSON feed whose articles to fetch; may be repeated', each)
+    .option('--sitemap <url>', 'a sitemap, news sitemap or index of them whose articles to fetch; may be repeated', each)
     .option('--since <date>', 'of feeds and sitemaps only what is dated from here on (what has no date is fetched)', readDate)
     .option('--detach', 'only enter the URLs; `finewire work` fetches them')
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
@@ -55,7 +57,7 @@ async function submit(urls: readonly string[], flags: SubmitFlags): Promise<void
 }
 
 function tell({ entered, known }: { readonly entered: number; readonly known: number }): void {
-  process.stderr.write(`${entered} URLs entered, ${known} known already.\n`);
+  process.stderr.write(`${counted(entered, 'URL')} entered, ${known} known already.\n`);
 }
 
 async function* addresses(urls: readonly string[], { from = [], feed = [], sitemap = [], since = null }: Omit<SubmitFlags, 'since'> & { readonly since?: number | null }, fetcher: Fetcher, signal: AbortSignal): AsyncGenerator<string> {
@@ -86,7 +88,5 @@ async function enter(words: AsyncIterable<string>, store: Pick<Store, 'accept'>)
 }
 
 function readDate(words: string): number {
-  const time = Date.parse(words);
-  if (!/^\d{4}-\d{2}/u.test(words) || Number.isNaN(time)) throw new InvalidArgumentError('It takes a date such as 2024-06-01.');
-  return time;
+  return Date.parse(/^\d{4}-\d{2}-\d{2}T/u.test(words) && !Number.isNaN(Date.parse(words)) ? words : calendarDate(words));
 }

@@ -8,7 +8,7 @@ import type { Store, Ticket } from '../store/index.ts';
 import { isRedis, openStore } from '../store/open.ts';
 import { openFetcher } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
-import { concurrencyOption, memoryLimitOption, portNumber, poolOptions, storeOption, threadsOption, timeLimitOption, type PoolFlags } from './options.ts';
+import { concurrencyOption, memoryLimitOption, portNumber, poolOptions, storeOption, threadsOption, timeLimitOption, withoutRedis, type PoolFlags } from './options.ts';
 import { startProgress } from './progress.ts';
 import { describeCounts } from './status.ts';
 
@@ -22,9 +22,9 @@ export function workCommand(): Command {
     .addOption(storeOption()).addOption(threadsOption()).addOption(timeLimitOption()).addOption(memoryLimitOption())
     .addOption(concurrencyOption())
     .addOption(new Option('--port <n>', 'with Redis: serve /healthz and /metrics (Prometheus) here').argParser(portNumber))
-    .option('--once', 'with Redis: end when nothing is left to do')
+    .option('--once', 'end when nothing is left to do, as it always does with a file')
     .addHelpText('after', '\nExample:\n  finewire submit --from urls.txt --store fines.db --detach && finewire work --store fines.db')
-    .action(async (flags: WorkFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).workShared(flags) : withStore(flags, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
+    .action(async (flags: WorkFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).workShared(flags) : withStore(withoutRedis(flags, 'concurrency', 'port'), async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
   return addSettings(command, [...FETCH_SETTINGS, 'lock']);
 }
 

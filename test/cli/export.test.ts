@@ -30,7 +30,10 @@ test.each<[string, readonly string[], RegExp]>([
   ['no such type', ['--store', 'x.db', '--type', 'articles'], /article, action, failure/u],
   ['a figure that is none', ['--store', 'x.db', '--min-amount', 'a lot'], /figure/u],
   ['a currency that is none', ['--store', 'x.db', '--currency', 'dollars'], /three-letter/u],
+  ['a figure that may mean two', ['--store', 'x.db', '--min-amount', '1,5'], /figure/u],
   ['a date that is none', ['--store', 'x.db', '--since', 'May'], /YYYY/u],
+  ['a month that is none', ['--store', 'x.db', '--since', '2024-13'], /YYYY/u],
+  ['a day that is none', ['--store', 'x.db', '--until', '2023-02-29'], /YYYY/u],
   ['a filter of failures', ['--store', 'x.db', '--type', 'failure', '--agency', 'x'], /Failures name no agency/u],
 ])('wrong usage ends with 2 and a sentence, and makes nothing: %s', async (_what, args, message) => {
   const cwd = await folderOf();

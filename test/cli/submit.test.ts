@@ -66,7 +66,7 @@ test('URLs become articles or failures, each once', async () => {
 test('lists, feeds and sitemaps; a broken one does not stop the others', async () => {
   const dir = await folderOf({ 'urls.txt': `# mine\n${base}/1\n\n${base}/2\n` });
   const store = join(dir, 'a.db');
-  const run = await submit(store, '--from', join(dir, 'urls.txt'), '--feed', `${base}/feed`, `${base}/1`, '--sitemap', `${base}/map`, '--since', '2024-02-01');
+  const run = await submit(store, '--from', join(dir, 'urls.txt'), '--feed', `${base}/feed`, '--feed', `${base}/2`, `${base}/1`, '--sitemap', `${base}/map`, '--since', '2024-02-01');
   expect(run.stderr).toContain('invalid-feed');
   expect((await contentOf(store)).articles).toEqual(['/1', '/2', '/f1', '/s1']);
   expect(asked.filter((url) => url.startsWith('/f'))).toEqual(['/feed', '/f1']);
@@ -98,7 +98,12 @@ test('extract fetches addresses too', async () => {
 test.each([
   [['submit', '--store', 'a.db'], 'Name URLs'],
   [['submit', '--store', 'a.db', '--from', 'nowhere.txt'], 'nowhere.txt is no file'],
-  [['submit', 'https://a.example/', '--store', 'a.db', '--since', 'lately'], 'such as 2024-06-01'],
+  [['submit', 'https://a.example/', '--store', 'a.db', '--since', 'lately'], 'a date of the calendar'],
+  [['submit', '--feed', '--store', 'a.db'], 'Its value is missing'],
+  [['work', '--store', 'a.db', '--port', '9090'], '--port needs a store that several processes share'],
+  [['work', '--store', 'a.db', '--concurrency', '3'], '--concurrency needs'],
+  [['retry', '--store', 'a.db', '--detach'], '--detach needs'],
+  [['batch', 'x.txt', '--store', 'a.db', '--detach'], '--detach needs'],
   [['work', '--store', 'a.db', '--gap', 'long'], '--gap is "long"'],
 ])('%j is wrong usage', async (args, words) => {
   const run = await finewire(args, { cwd: await folderOf() });

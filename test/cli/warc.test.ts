@@ -12,7 +12,7 @@ test('a web archive goes through batch like any input: damage told, and what is 
   bytes[(offsets[2] ?? 0) + 100] = (bytes[(offsets[2] ?? 0) + 100] ?? 0) ^ 255;
   const dir = await folderOf({ 'news.warc.gz': bytes });
   const args = ['batch', join(dir, 'news.warc.gz'), '--store', join(dir, 'a.db')];
-  expect((await finewire(args)).stderr).toContain('2 articles, 1 failures');
+  expect((await finewire(args)).stderr).toContain('2 articles, 1 failure,');
   expect((await finewire(args)).stderr).toContain('0 articles, 0 failures, 3 unchanged');
   const { records } = await finewire(['export', '--store', join(dir, 'a.db'), '--type', 'failure']);
   expect(records).toMatchObject([{ code: 'warc-damaged', source: { kind: 'warc', location: `${join(dir, 'news.warc.gz')}@${offsets[2]}` } }]);

@@ -55,7 +55,7 @@ test('one URL handed in a hundred times from ten places is one fetch and one rec
   const address = `http://127.0.8.1:${port}/only`;
   await enter(store, Array.from({ length: 10 }, () => address), 10);
   await Promise.all([work(store), work(store)]);
-  expect((await finewire(['status', '--store', store])).stdout).toContain('1 inputs: 1 articles, 0 failures, 0 queued');
+  expect((await finewire(['status', '--store', store])).stdout).toContain('1 input: 1 article, 0 failures, 0 queued');
   expect(site.pages().get('127.0.8.1/only')).toBe(1);
 }, 400_000);
 

@@ -79,6 +79,9 @@ test('a worker tells how it is, and ends when asked to', async () => {
   expect(metrics).toContain('finewire_jobs{queue="chunks",state="waiting"} 0');
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
 
+  const other = await finewire(['work', '--store', store, '--port', String(port)]);
+  expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining(`Port ${port} is in use; choose another --port.`) });
+
   worker.kill('SIGTERM');
   expect(await once(worker, 'exit')).toEqual([0, null]);
   expect(log).toContain('Ended.');
@@ -91,7 +94,7 @@ test('what is not where it was handed in fails after some attempts, and is done 
   const { rename } = await import('node:fs/promises');
   await rename(join(folder, 'b.txt'), join(folder, 'b.away'));
   await finewire(['work', '--store', store, '--once']);
-  expect((await finewire(['status', '--store', store])).stdout).toContain('3 articles, 1 failures (unreadable 1), 0 queued');
+  expect((await finewire(['status', '--store', store])).stdout).toContain('3 articles, 1 failure (unreadable 1), 0 queued');
   await rename(join(folder, 'b.away'), join(folder, 'b.txt'));
   await finewire(['retry', '--store', store]);
   expect((await finewire(['status', '--store', store])).stdout).toContain('4 articles, 0 failures, 0 queued');

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { isNativeError } from 'node:util/types';
-import { RetryableError } from '../../errors.ts';
+import { RetryableError, systemWords } from '../../errors.ts';
 import { failureOf, type Failure } from '../../outcome.ts';
 import type { Ticket } from '../../store/index.ts';
 import type { Page } from '../../types.ts';
@@ -78,7 +78,7 @@ export class Rereader {
       else for await (const input of readInputs([file])) yield readable(input, file);
     } catch (error) {
       if (!isNativeError(error)) throw error;
-      if ('syscall' in error) throw unreadable(file, error.message);
+      if ('syscall' in error) throw unreadable(file, systemWords(error));
       // A damaged gzip ends here: what it should have held is gone.
       if (!('code' in error && String(error.code).startsWith('Z_'))) throw error;
     }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { systemWords } from '../../errors.ts';
 import { failureOf, type Failure } from '../../outcome.ts';
 import type { Page } from '../../types.ts';
 import { Archive } from '../archive.ts';
@@ -114,7 +115,7 @@ async function* guarded(path: string, inputs: AsyncIterable<Page | Failure>): As
   } catch (error) {
     const { code = 'unknown', message } = error as NodeJS.ErrnoException;
     if (code.startsWith('Z_')) yield failureAt(path, 'corrupt-gzip', `${path} is damaged (${message}); what stood before the damage was read. Get a whole copy.`);
-    else if (error instanceof Error && 'syscall' in error) yield failureAt(path, 'unreadable', `${path} cannot be read (${code}); check its permissions.`);
+    else if (error instanceof Error && 'syscall' in error) yield failureAt(path, 'unreadable', `${path} cannot be read: ${systemWords(error)}; check its permissions.`);
     else throw error;
   }
 }

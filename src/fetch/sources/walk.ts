@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { systemWords } from '../../errors.ts';
 import { counted } from '../../values/counted.ts';
 
 /** A file found, or why a place could not be looked at. */
@@ -38,8 +39,9 @@ export function describeOthers(names: readonly string[]): string {
   return `${counted(names.length, 'file')} of other kinds ${names.length === 1 ? 'was' : 'were'} not read (${shown}${kinds.length > 5 ? ', …' : ''}).`;
 }
 
-function problem(path: string, { code, message }: NodeJS.ErrnoException): Omit<Extract<Found, { problem: string }>, 'path'> {
+function problem(path: string, error: NodeJS.ErrnoException): Omit<Extract<Found, { problem: string }>, 'path'> {
+  const { code } = error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'not-found', message: `${path} does not exist; check its name.` };
   if (code === 'ELOOP') return { problem: 'link-loop', message: `${path} is a link that leads to itself; remove it.` };
-  return { problem: 'unreadable', message: `${path} cannot be read (${code ?? message}); check its permissions.` };
+  return { problem: 'unreadable', message: `${path} cannot be read: ${systemWords(error)}; check its permissions.` };
 }

@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isNativeError } from 'node:util/types';
-import { ConfigError } from '../../errors.ts';
+import { ConfigError, systemWords } from '../../errors.ts';
 
 /**
  * Writes a file that appears whole or not at all: beside its place first, then moved there.
@@ -23,7 +23,7 @@ export async function writeWhole(path: string, write: (sink: Writable) => Promis
     if (!sink.closed) await once(sink, 'close');
     await rm(draft, { force: true });
     if (!isNativeError(error) || !('syscall' in error)) throw error;
-    throw new ConfigError('output-unusable', `${path} cannot be written: ${error.message}. Check the path and the disk.`, { cause: error });
+    throw new ConfigError('output-unusable', `${path} cannot be written: ${systemWords(error)}. Check the path and the disk.`, { cause: error });
   }
 }
 
