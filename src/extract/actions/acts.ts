@@ -105,7 +105,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
-  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed' && clearMood(reading.sentences, sum.places) !== null, maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed' && isAgreed(reading, sum.places), maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },
@@ -130,6 +130,11 @@ function besidePayers(reading: Reading, roles: Roles, { places }: PenalSum, acts
     if (last !== undefined && between !== true && !broken) return last;
   }
   return null;
+}
+
+/** Grammar tells it, or its sentence speaks of consent before it. */
+function isAgreed({ sentences }: Reading, places: readonly Place[]): boolean {
+  return clearMood(sentences, places) !== null || places.some(({ sentence, token }) => sentences[sentence]?.tokens.slice(0, token).some(({ cls }) => cls === 'agree') === true);
 }
 
 /** What the grammar says plainly; the likeliest of what it leaves open. */

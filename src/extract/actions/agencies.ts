@@ -61,7 +61,7 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   if (spoken !== null) return { named: candidates.filter(({ ref }) => spoken.includes(ref)), basis: 'pronoun' };
   const abroad = abroadIn(reading, places, candidates);
   if (abroad !== null) return { named: candidates.filter(({ ref }) => reading.entities.agencies[ref]?.country === abroad).slice(0, 1), basis: 'abroad' };
-  const earlier = acts.findLast(({ respondents, agencies }) => agencies.length > 0 && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
+  const earlier = acts.findLast(({ sum, respondents, agencies }) => agencies.length > 0 && !isAside(reading, sum.places) && question.payers.length > 0 && sharesRespondents(question.payers, respondents));
   if (earlier !== undefined && earlier !== acts[0] && !places.every((place) => settingOf(reading, place).past)) return { named: earlier.agencies, basis: 'earlier' };
   const polity = polityAgency(reading, places, candidates);
   if (polity !== null) return { named: [polity], basis: 'polity' };
@@ -76,6 +76,14 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   }
   return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
 }
+
+/** "In a related action, Orion will pay the DOJ $5 million": what comes after it goes back to the article's own. */
+function isAside({ sentences }: Reading, places: readonly Place[]): boolean {
+  return places.every(({ sentence }) => sentences[sentence]?.tokens.slice(0, OPENING).some(({ text }) => ASIDE.has(text)) === true);
+}
+
+const OPENING = 5;
+const ASIDE = new Set(['related', 'separate', 'separately', 'parallel', 'criminal']);
 
 const IMPOSING = /^ever v (?:fined|impose|order|find|propose|probe|accuse|settlement)$/u;
 
