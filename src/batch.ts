@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from './outcome.ts';
 import { PoolClosedError, type Pool } from './pool.ts';
 import { chunked, mapOrdered, until } from './streams.ts';
+import { acceptWork } from './store/accept-work.ts';
 import { ticketOf, type Commit, type Store, type Ticket } from './store/index.ts';
 import type { Page } from './types.ts';
 
@@ -52,9 +53,9 @@ export async function runWork(work: AsyncIterable<Work>, { store, pool, report }
 async function* enter(inputs: AsyncIterable<Page | Failure>, store: Store, report: BatchReport): AsyncGenerator<Work> {
   for await (const group of chunked(inputs, ENTER)) {
     const entries = group.map((input) => ({ input, ticket: ticketOf({ kind: input.source.kind, location: input.source.location, key: input.source.key, sha256: input.source.sha256 ?? null }) }));
-    const isWork = await store.accept(entries.map(({ ticket }) => ticket));
-    report.unchanged(isWork.filter((work) => !work).length);
-    yield* entries.filter((_entry, index) => isWork[index]);
+    const work = await acceptWork(store, entries);
+    report.unchanged(entries.length - work.length);
+    yield* work;
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Job } from 'bullmq';
 import { runWork, type Work } from '../src/batch.ts';
-import type { Failure } from '../src/outcome.ts';
 import { failureOf } from '../src/outcome.ts';
 import type { Rereader } from '../src/fetch/sources/again.ts';
 import { until } from '../src/streams.ts';
-import type { Ticket } from '../src/store/index.ts';
+import type { Commit, Ticket } from '../src/store/index.ts';
 import type { Shift } from './shift.ts';
 import { ATTEMPTS, type Chunk } from './queues.ts';
 
@@ -38,7 +37,7 @@ async function workAlone(ticket: Ticket, reader: Rereader, shift: Shift): Promis
   const deaths = await store.redis.hincrby(key, ticket.id, 1) - 1;
   if (deaths >= DEADLY) {
     log.error({ location: ticket.location, deaths }, 'A document ended its worker again and again; it is given up.');
-    await shift.store.commit([{ ticket, outcome: failed(ticket, 'worker-killed', `${ticket.location} ended its worker ${deaths} times; give it more memory, or take it out.`) }], new Date().toISOString());
+    await fail([failed(ticket, 'worker-killed', `${ticket.location} ended its worker ${deaths} times; give it more memory, or take it out.`)], shift);
   } else {
     await settle(reader.read([ticket]), shift);
   }
@@ -46,15 +45,21 @@ async function workAlone(ticket: Ticket, reader: Rereader, shift: Shift): Promis
 }
 
 /** After as many attempts as a job has, its documents fail with what went wrong: an input never just disappears. */
-async function giveUp(ids: readonly string[], error: unknown, { store, log }: Shift): Promise<void> {
-  const tickets = (await store.find(ids)).filter((ticket) => ticket !== null);
+async function giveUp(ids: readonly string[], error: unknown, shift: Shift): Promise<void> {
+  const tickets = (await shift.store.find(ids)).filter((ticket) => ticket !== null);
   const { code = 'internal-error', message } = error as Error & { readonly code?: string };
-  log.error({ code, documents: tickets.length }, message);
-  await store.commit(tickets.map((ticket) => ({ ticket, outcome: failed(ticket, code, message) })), new Date().toISOString());
+  shift.log.error({ code, documents: tickets.length }, message);
+  await fail(tickets.map((ticket) => failed(ticket, code, message)), shift);
 }
 
-function failed({ kind, location, key }: Ticket, code: string, message: string): Failure {
-  return failureOf({ kind, location, key }, null, code, message, true);
+async function fail(commits: readonly Commit[], { store, metrics }: Shift): Promise<void> {
+  await store.commit(commits, new Date().toISOString());
+  metrics.settled(commits.map(({ outcome }) => outcome));
+}
+
+function failed(ticket: Ticket, code: string, message: string): Commit {
+  const { kind, location, key } = ticket;
+  return { ticket, outcome: failureOf({ kind, location, key }, null, code, message, true) };
 }
 
 async function* timed<T>(items: AsyncIterable<T>, { metrics }: Shift): AsyncGenerator<T> {

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Work } from '../src/batch.ts';
-import { fileOf, type Mark } from '../src/fetch/sources/again.ts';
+import type { Mark } from '../src/fetch/sources/again.ts';
 import { readInputs, type Meter } from '../src/fetch/sources/index.ts';
 import { hostOf } from '../src/fetch/url.ts';
 import { chunked, until } from '../src/streams.ts';
-import { ticketOf, type Commit, type Ticket } from '../src/store/index.ts';
+import { acceptWork } from '../src/store/accept-work.ts';
+import { ticketOf, type Commit, type Entry, type Ticket } from '../src/store/index.ts';
+import { fileOf, isStandardInput } from '../src/store/ticket.ts';
 import type { RedisPlace } from '../src/store/redis-link.ts';
 import type { RedisStore } from '../src/store/redis.ts';
 import { idOf } from '../src/values/id.ts';
@@ -28,14 +30,16 @@ export interface Entered {
   /** Inputs that are work now, and those already settled with the same content. */
   readonly entered: number;
   readonly unchanged: number;
+  /** Of those entered: what could not be read, settled already. */
+  readonly failures: number;
   /** Documents in hand that cannot be read again elsewhere: standard input, an archive's pages. */
   readonly local: readonly Work[];
 }
 
-/** Enters documents in the ledger and hands them to the workers. @param inputs - Absolute paths, as workers run elsewhere. */
+/** Enters documents in the ledger, by absolute paths as workers run elsewhere, and hands them to the workers. */
 export async function* enterInputs(inputs: readonly string[], { store, queues, signal, say }: Entering, meter: Meter): AsyncGenerator<Entered> {
   const places = async function* (): AsyncGenerator<Work & { readonly mark: Mark | null }> {
-    for await (const input of until(readInputs(inputs, { meter, remark: (message) => process.stderr.write(`${message}\n`) }), signal)) {
+    for await (const input of until(readInputs(inputs, { meter, absolute: true, remark: (message) => process.stderr.write(`${message}\n`) }), signal)) {
       const { kind, location, key, sha256 = null } = input.source;
       yield { input, ticket: ticketOf({ kind, location, key, sha256 }), mark: kind === 'ndjson' && meter.lineStart !== undefined ? { line: Number(/\d+$/u.exec(location)?.[0]), byte: meter.lineStart } : null };
     }
@@ -43,23 +47,22 @@ export async function* enterInputs(inputs: readonly string[], { store, queues, s
   const patience: Patience = { place: store.place, signal, say };
   for await (const group of chunked(places(), CHUNK)) {
     await room(store, signal);
-    const isWork = await outlast(() => store.accept(group.map(({ ticket }) => ticket)), patience);
-    const work = group.filter((_, index) => isWork[index]);
+    const work = await acceptWork({ accept: (tickets) => outlast(() => store.accept(tickets), patience) }, group);
     const failures = work.filter((item): item is Commit & typeof item => 'type' in item.input).map(({ ticket, input }) => ({ ticket, outcome: input }) as Commit);
     if (failures.length > 0) await outlast(() => store.commit(failures, new Date().toISOString()), patience);
     const pages = work.filter(({ input }) => !('type' in input));
     await outlast(() => addChunks(queues, pages.filter(isReadableAgain)), patience);
-    yield { entered: work.length, unchanged: group.length - work.length, local: pages.filter((page) => !isReadableAgain(page)) };
+    yield { entered: work.length, unchanged: group.length - work.length, failures: failures.length, local: pages.filter((page) => !isReadableAgain(page)) };
   }
 }
 
 /** Enters URLs in the ledger, and their hosts in the queue. */
-export async function enterUrls(tickets: readonly Ticket[], { store, queues, signal, say }: Entering): Promise<readonly boolean[]> {
+export async function enterUrls(tickets: readonly Ticket[], { store, queues, signal, say }: Entering): Promise<readonly Entry[]> {
   const patience: Patience = { place: store.place, signal, say };
   await room(store, signal);
-  const isWork = await outlast(() => store.accept(tickets), patience);
-  await outlast(() => addLanes(queues, store, tickets.filter((_, index) => isWork[index])), patience);
-  return isWork;
+  const entries = await outlast(() => store.accept(tickets), patience);
+  await outlast(() => addLanes(queues, store, tickets.filter((_, index) => entries[index] === 'work')), patience);
+  return entries;
 }
 
 /** Hands all queued inputs to the workers: after a retry, or where the queue has lost them. Twice does no harm. */
@@ -106,7 +109,7 @@ async function addChunks(queues: Queues, items: readonly { readonly ticket: Tick
 }
 
 function isReadableAgain({ ticket }: Pick<Work, 'ticket'>): boolean {
-  return ticket.kind !== 'url' && !ticket.location.startsWith('-');
+  return ticket.kind !== 'url' && !isStandardInput(ticket);
 }
 
 async function room(store: RedisStore, signal: AbortSignal): Promise<void> {

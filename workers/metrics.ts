@@ -16,6 +16,8 @@ export interface Metrics {
   readonly contentType: string;
   /** Inputs settled by this process. */
   readonly total: number;
+  /** Of these, failures. */
+  readonly failures: number;
 }
 
 export function createMetrics(queues: Queues, store: Store): Metrics {
@@ -39,10 +41,11 @@ export function createMetrics(queues: Queues, store: Store): Metrics {
       for (const [state, count] of Object.entries({ queued, articles, failures })) this.set({ state }, count);
     },
   }));
-  let total = 0;
+  let [total, failures] = [0, 0];
   return {
     settled: (outcomes) => {
       total += outcomes.length;
+      failures += outcomes.filter(({ type }) => type === 'failure').length;
       for (const outcome of outcomes) inputs.inc(outcome.type === 'article' ? { outcome: 'article', code: '' } : { outcome: 'failure', code: outcome.code });
     },
     time: async (stage, work) => {
@@ -56,6 +59,7 @@ export function createMetrics(queues: Queues, store: Store): Metrics {
     text: () => registry.metrics(),
     contentType: registry.contentType,
     get total() { return total; },
+    get failures() { return failures; },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { RedisStore } from '../src/store/redis.ts';
+import { isStandardInput } from '../src/store/ticket.ts';
 import { enterQueued } from './enter.ts';
 import type { Queues } from './queues.ts';
 
@@ -43,7 +44,7 @@ export class Sweep {
     const isOurs = await this.#store.redis.set(`${this.#store.place.prefix}:sweep`, '1', 'PX', 30_000, 'NX');
     if (isOurs === null) return;
     // What came by standard input is in the hands of whoever was given it.
-    const count = await enterQueued({ store: this.#store, queues: this.#queues }, ({ location }) => !location.startsWith('-'));
+    const count = await enterQueued({ store: this.#store, queues: this.#queues }, (ticket) => !isStandardInput(ticket));
     if (count > 0) this.#log.warn({ inputs: count }, 'Queued inputs had no job any more; they are handed out again.');
   }
 

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { runBatch } from '../batch.ts';
-import { readInputs } from '../fetch/sources/index.ts';
+import { runBatch, type BatchOptions } from '../batch.ts';
+import { readInputs, type Meter } from '../fetch/sources/index.ts';
 import { createPool } from '../pool.ts';
+import type { OpenOptions, Store } from '../store/index.ts';
 import { isRedis, openStore } from '../store/open.ts';
 import { toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
@@ -25,24 +26,24 @@ export function batchCommand(): Command {
 
 async function batch(inputs: readonly string[], flags: BatchFlags): Promise<void> {
   const meter = { totalBytes: 0, readBytes: 0 };
-  await workInto(flags, (run) => run(readInputs(inputs, { meter, remark: toStderr }), meter));
+  await workInto(flags, {}, (run) => run((options) => runBatch(readInputs(inputs, { meter, absolute: true, remark: toStderr }), options), meter));
 }
 
-type Inputs = Parameters<typeof runBatch>[0];
+/** Does a piece of work while its progress is shown. */
+export type Run = (work: (options: BatchOptions) => Promise<void>, meter?: Meter) => Promise<void>;
 
 /** Opens store and pool, lets `work` run inputs through them, shows progress, closes all in order, and says how it went. */
-export async function workInto(flags: BatchFlags, work: (run: (inputs: Inputs, meter?: Parameters<typeof startProgress>[0]) => Promise<void>, store: Awaited<ReturnType<typeof openStore>>) => Promise<void>): Promise<void> {
-  const store = await openStore(flags.store);
+export async function workInto(flags: BatchFlags, how: OpenOptions, work: (run: Run, store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(flags.store, how);
   const pool = createPool(poolOptions(flags));
   const signal = interruption();
   signal.addEventListener('abort', () => void setTimeout(() => pool.close(), GRACE));
   try {
     await work(async (inputs, meter = { totalBytes: 0, readBytes: 0 }) => {
       const progress = startProgress(meter);
-      await runBatch(inputs, { store, pool, report: progress, signal });
-      const counts = await store.counts();
-      process.stderr.write(`${signal.aborted ? 'Interrupted. Run the same command again to go on.\n' : ''}${progress.finish()}\nStore: ${describeCounts(counts)}\n`);
-      if (counts.failures > 0) process.exitCode ??= 1;
+      await inputs({ store, pool, report: progress, signal });
+      process.stderr.write(`${signal.aborted ? 'Interrupted. Run the same command again to go on.\n' : ''}${progress.finish()}\nStore: ${describeCounts(await store.counts())}\n`);
+      if (progress.failures > 0) process.exitCode ??= 1;
     }, store);
   } finally {
     await pool.close();

@@ -5,6 +5,8 @@ import type { Meter } from '../fetch/sources/index.ts';
 export interface Progress extends BatchReport {
   /** Stops the display and answers what was done in one line. */
   finish(): string;
+  /** Inputs that failed in this run. */
+  readonly failures: number;
 }
 
 /** Milliseconds between two looks: a line rewritten in place on a terminal, plain lines elsewhere. */
@@ -33,6 +35,7 @@ export function startProgress(meter: Meter, stream: NodeJS.WriteStream = process
       if (stream.isTTY) stream.write('\r\u001B[K');
       return `${counted(tally.articles, 'article')}, ${counted(tally.failures, 'failure')}, ${tally.unchanged} unchanged in ${duration(seconds())} (${rate()}/s)`;
     },
+    get failures() { return tally.failures; },
   };
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { enterInputs, enterQueued, enterUrls } from '../../workers/enter.ts';
@@ -9,14 +8,14 @@ import { startWorker, type RunningWorker } from '../../workers/worker.ts';
 import { runWork, type Work } from '../batch.ts';
 import { loadConfig } from '../config.ts';
 import type { Fetcher } from '../fetch/index.ts';
-import { isUrl } from '../fetch/sources/index.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { openRedisStore, type RedisStore } from '../store/redis.ts';
-import type { Store, Ticket } from '../store/index.ts';
+import type { OpenOptions, Store, Ticket } from '../store/index.ts';
 import { counted } from '../values/counted.ts';
 import { openFetcher, toStderr } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
 import { poolOptions, type PoolFlags } from './options.ts';
+import { checkCodes } from './retry.ts';
 import { describeCounts } from './status.ts';
 
 /** Flags of the commands that work on a shared store, Redis. */
@@ -43,7 +42,8 @@ interface Shared {
 /** `work`: whatever is in the queue, until asked to end; with `--once` until nothing is left. */
 export async function workShared(flags: SharedFlags): Promise<void> {
   const log = pino({ base: { pid: process.pid } }, pino.destination({ dest: 2, sync: true }));
-  await withStore(flags, (message) => log.warn(message), async ({ store, signal }) => {
+  // A worker may wait for a store that is still to come; who asks for an end when all is done means one that is there.
+  await withStore(flags, { mustExist: flags.once === true, warn: (message) => log.warn(message) }, async ({ store, signal }) => {
     await withWorker(store, flags, { log, signal, fetches: true }, async (worker) => {
       const server = flags.port === undefined ? null : await serveHealth(flags.port, store.redis, worker.metrics);
       log.info({ store: store.place.shown, concurrency: flags.concurrency ?? 2, port: flags.port }, 'Working.');
@@ -58,60 +58,65 @@ export async function workShared(flags: SharedFlags): Promise<void> {
 
 /** `batch`: hands documents to the workers and, unless detached, works along until all is done. */
 export async function batchShared(inputs: readonly string[], flags: SharedFlags): Promise<void> {
-  // Workers run elsewhere: the ledger holds absolute paths.
-  const places = inputs.map((input) => (input === '-' || isUrl(input) ? input : resolve(input)));
-  await withStore(flags, toStderr, async (shared) => {
+  await withStore(flags, { warn: toStderr }, async (shared) => {
     const { store, signal } = shared;
     const local: Work[] = [];
+    let failures = 0;
     const enter = async (): Promise<void> => {
       let [entered, unchanged] = [0, 0];
-      for await (const step of enterInputs(places, shared, { totalBytes: 0, readBytes: 0 })) {
+      for await (const step of enterInputs(inputs, shared, { totalBytes: 0, readBytes: 0 })) {
         entered += step.entered;
         unchanged += step.unchanged;
+        failures += step.failures;
         local.push(...step.local);
       }
       process.stderr.write(`${counted(entered, 'input')} entered, ${unchanged} unchanged.\n`);
     };
     if (flags.detach === true) await enter();
-    else await workAlong(shared, flags, false, enter);
-    if (local.length > 0) await workLocally(local, store, flags);
-    await conclude(store, signal);
+    else failures += await workAlong(shared, flags, false, enter);
+    if (local.length > 0) failures += await workLocally(local, store, flags);
+    await conclude(store, signal, failures);
   });
 }
 
 /** `submit`: enters URLs and, unless detached, works along until all is done. */
 export async function submitShared(flags: SharedFlags, enter: (accept: Store['accept'], fetcher: Fetcher, signal: AbortSignal) => Promise<void>): Promise<void> {
-  await withStore(flags, toStderr, async (shared) => {
+  await withStore(flags, { warn: toStderr }, async (shared) => {
     const fetcher = await openFetcher({ ...flags }, paceOf(shared.store, flags));
+    let failures = 0;
     try {
       const enterAll = (): Promise<void> => enter((tickets: readonly Ticket[]) => enterUrls(tickets, shared), fetcher, shared.signal);
       if (flags.detach === true) await enterAll();
-      else await workAlong(shared, flags, true, enterAll);
+      else failures += await workAlong(shared, flags, true, enterAll);
     } finally {
       await fetcher.close();
     }
-    await conclude(shared.store, shared.signal);
+    await conclude(shared.store, shared.signal, failures);
   });
 }
 
 /** `retry`: failed inputs, and those that an interrupted run left queued, for the workers. */
 export async function retryShared(flags: SharedFlags & { readonly code?: readonly string[] }): Promise<void> {
-  await withStore(flags, toStderr, async (shared) => {
+  await withStore(flags, { mustExist: true, warn: toStderr }, async (shared) => {
+    await checkCodes(shared.store, flags.code);
+    let failures = 0;
     const enter = async (): Promise<void> => {
-      await shared.store.requeue(flags.code);
-      process.stderr.write(`${counted(await enterQueued(shared), 'input')} queued.\n`);
+      const again = await shared.store.requeue(flags.code);
+      const all = await enterQueued(shared);
+      process.stderr.write(`${counted(again, 'failure')} queued again, ${counted(Math.max(0, all - again), 'input')} queued already.\n`);
     };
     if (flags.detach === true) await enter();
-    else await workAlong(shared, flags, true, enter);
-    await conclude(shared.store, shared.signal);
+    else failures += await workAlong(shared, flags, true, enter);
+    await conclude(shared.store, shared.signal, failures);
   });
 }
 
-async function workAlong({ store, signal }: Shared, flags: SharedFlags, fetches: boolean, enter: () => Promise<void>): Promise<void> {
+/** @returns How many inputs this process settled as failures. */
+async function workAlong({ store, signal }: Shared, flags: SharedFlags, fetches: boolean, enter: () => Promise<void>): Promise<number> {
   const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
   const tell = setInterval(() => void store.counts().then((counts) => process.stderr.write(`${describeCounts(counts)}\n`), () => undefined), TELL);
   try {
-    await withWorker(store, flags, { log, signal, fetches }, async (worker) => {
+    return await withWorker(store, flags, { log, signal, fetches }, async (worker) => {
       await enter();
       await worker.drained();
     });
@@ -120,18 +125,18 @@ async function workAlong({ store, signal }: Shared, flags: SharedFlags, fetches:
   }
 }
 
-async function withStore(flags: SharedFlags, warning: (message: string) => void, use: (shared: Shared) => Promise<void>): Promise<void> {
-  const store = await openRedisStore(flags.store, { warn: warning });
+async function withStore(flags: SharedFlags, how: OpenOptions & { readonly warn: (message: string) => void }, use: (shared: Shared) => Promise<void>): Promise<void> {
+  const store = await openRedisStore(flags.store, how);
   const queues = openQueues(store.place, () => undefined); // the store's own link tells of trouble
   try {
-    await use({ store, queues, signal: interruption(), say: ({ message }) => warning(message) });
+    await use({ store, queues, signal: interruption(), say: ({ message }) => how.warn(message) });
   } finally {
     await Promise.race([queues.close(), sleep(1_000)]);
     await store.close();
   }
 }
 
-async function withWorker(store: RedisStore, flags: SharedFlags, { log, signal, fetches }: { log: Logger; signal: AbortSignal; fetches: boolean }, use: (worker: RunningWorker) => Promise<void>): Promise<void> {
+async function withWorker(store: RedisStore, flags: SharedFlags, { log, signal, fetches }: { log: Logger; signal: AbortSignal; fetches: boolean }, use: (worker: RunningWorker) => Promise<void>): Promise<number> {
   const fetcher = fetches ? await openFetcher({ ...flags }, paceOf(store, flags), (message) => log.warn(message)) : null;
   const pool: Pool = createPool(poolOptions(flags));
   const worker = await startWorker({ store, fetcher, pool, log, concurrency: flags.concurrency ?? 2, lock: loadConfig({ ...flags }, process.env).lock, signal });
@@ -142,6 +147,7 @@ async function withWorker(store: RedisStore, flags: SharedFlags, { log, signal, 
     await pool.close();
     await fetcher?.close();
   }
+  return worker.metrics.failures;
 }
 
 function paceOf(store: RedisStore, flags: SharedFlags): SharedPace {
@@ -149,19 +155,20 @@ function paceOf(store: RedisStore, flags: SharedFlags): SharedPace {
 }
 
 /** What no other process can read again is done here. */
-async function workLocally(work: readonly Work[], store: RedisStore, flags: SharedFlags): Promise<void> {
+async function workLocally(work: readonly Work[], store: RedisStore, flags: SharedFlags): Promise<number> {
+  let failures = 0;
   const pool = createPool(poolOptions(flags));
   try {
-    await runWork((async function* items() { yield* work; })(), { store, pool, report: { unchanged: () => undefined, settled: () => undefined } });
+    await runWork((async function* items() { yield* work; })(), { store, pool, report: { unchanged: () => undefined, settled: (outcomes) => { failures += outcomes.filter(({ type }) => type === 'failure').length; } } });
   } finally {
     await pool.close();
   }
+  return failures;
 }
 
-async function conclude(store: RedisStore, signal: AbortSignal): Promise<void> {
-  const counts = await store.counts();
-  process.stderr.write(`${signal.aborted ? 'Interrupted. What is queued stays queued: workers go on with it.\n' : ''}Store: ${describeCounts(counts)}\n`);
-  if (counts.failures > 0) process.exitCode ??= 1;
+async function conclude(store: RedisStore, signal: AbortSignal, failures: number): Promise<void> {
+  process.stderr.write(`${signal.aborted ? 'Interrupted. What is queued stays queued: workers go on with it.\n' : ''}Store ${store.place.shown}: ${describeCounts(await store.counts())}\n`);
+  if (failures > 0) process.exitCode ??= 1;
 }
 
 async function ended(signal: AbortSignal): Promise<void> {

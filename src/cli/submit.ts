@@ -8,7 +8,7 @@ import { readListings, readUrlList } from '../fetch/sources/urls.ts';
 import { normaliseUrl } from '../fetch/url.ts';
 import { chunked, until } from '../streams.ts';
 import { ticketOf, type Store } from '../store/index.ts';
-import { isRedis } from '../store/open.ts';
+import { isRedis, shownStore } from '../store/open.ts';
 import { counted } from '../values/counted.ts';
 import { memoryLimitOption, storeOption, threadsOption, timeLimitOption } from './options.ts';
 import { calendarDate, each } from './values.ts';
@@ -47,17 +47,25 @@ async function submit(urls: readonly string[], flags: SubmitFlags): Promise<void
 
   if (isRedis(flags.store)) {
     const { submitShared } = await import('./shared.ts');
-    await submitShared(flags, async (accept, fetcher, signal) => tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), { accept })));
+    await submitShared(flags, async (accept, fetcher, signal) => tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), { accept }), flags.store));
     return;
   }
-  await withStore(flags, async (store, fetcher, signal) => {
-    tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), store));
+  await withStore(flags, {}, async (store, fetcher, signal) => {
+    tell(await enter(until(addresses(urls, flags, fetcher, signal), signal), store), flags.store);
     if (flags.detach !== true && !signal.aborted) await workQueue(store, fetcher, signal, flags);
   });
 }
 
-function tell({ entered, known }: { readonly entered: number; readonly known: number }): void {
-  process.stderr.write(`${counted(entered, 'URL')} entered, ${known} known already.\n`);
+interface Told {
+  readonly entered: number;
+  readonly known: number;
+  /** Of those known: what failed before. */
+  readonly failed: number;
+}
+
+function tell({ entered, known, failed }: Told, store: string): void {
+  const before = failed === 0 ? '' : ` ${failed} of them failed before: \`finewire retry --store ${shownStore(store)}\` tries them again.`;
+  process.stderr.write(`${counted(entered, 'URL')} entered, ${known} known already.${before}\n`);
 }
 
 async function* addresses(urls: readonly string[], { from = [], feed = [], sitemap = [], since = null }: Omit<SubmitFlags, 'since'> & { readonly since?: number | null }, fetcher: Fetcher, signal: AbortSignal): AsyncGenerator<string> {
@@ -75,16 +83,15 @@ async function* addresses(urls: readonly string[], { from = [], feed = [], sitem
 }
 
 /** What is no URL is entered too, and becomes a failure like any other: nothing handed in disappears. */
-async function enter(words: AsyncIterable<string>, store: Pick<Store, 'accept'>): Promise<{ readonly entered: number; readonly known: number }> {
-  let entered = 0;
-  let known = 0;
+async function enter(words: AsyncIterable<string>, store: Pick<Store, 'accept'>): Promise<Told> {
+  const told = { entered: 0, known: 0, failed: 0 };
   for await (const group of chunked(words, ENTER)) {
-    const tickets = group.map((word) => ticketOf({ kind: 'url', location: normaliseUrl(word) ?? word, key: null, sha256: null }));
-    const isNew = await store.accept(tickets);
-    entered += isNew.filter(Boolean).length;
-    known += isNew.filter((fresh) => !fresh).length;
+    for (const entry of await store.accept(group.map((word) => ticketOf({ kind: 'url', location: normaliseUrl(word) ?? word, key: null, sha256: null })))) {
+      told[entry === 'work' ? 'entered' : 'known'] += 1;
+      if (entry === 'failed') told.failed += 1;
+    }
   }
-  return { entered, known };
+  return told;
 }
 
 function readDate(words: string): number {

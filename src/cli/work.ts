@@ -4,7 +4,7 @@ import { addSettings, FETCH_SETTINGS } from '../config.ts';
 import type { Fetcher } from '../fetch/index.ts';
 import { Lanes } from '../fetch/lanes.ts';
 import { createPool } from '../pool.ts';
-import type { Store, Ticket } from '../store/index.ts';
+import type { OpenOptions, Store, Ticket } from '../store/index.ts';
 import { isRedis, openStore } from '../store/open.ts';
 import { openFetcher } from './fetching.ts';
 import { GRACE, interruption } from './interruption.ts';
@@ -24,14 +24,17 @@ export function workCommand(): Command {
     .addOption(new Option('--port <n>', 'with Redis: serve /healthz and /metrics (Prometheus) here').argParser(portNumber))
     .option('--once', 'end when nothing is left to do, as it always does with a file')
     .addHelpText('after', '\nExample:\n  finewire submit --from urls.txt --store fines.db --detach && finewire work --store fines.db')
-    .action(async (flags: WorkFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).workShared(flags) : withStore(withoutRedis(flags, 'concurrency', 'port'), async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
+    .action(async (flags: WorkFlags) => (isRedis(flags.store) ? (await import('./shared.ts')).workShared(flags) : withStore(withoutRedis(flags, 'concurrency', 'port'), { mustExist: true }, async (store, fetcher, signal) => workQueue(store, fetcher, signal, flags))));
   return addSettings(command, [...FETCH_SETTINGS, 'lock']);
 }
 
 /** Opens store and fetcher, does what is asked, closes both. */
-export async function withStore(flags: WorkFlags, work: (store: Store, fetcher: Fetcher, signal: AbortSignal) => Promise<void>): Promise<void> {
-  const fetcher = await openFetcher({ ...flags });
-  const store = await openStore(flags.store);
+export async function withStore(flags: WorkFlags, how: OpenOptions, work: (store: Store, fetcher: Fetcher, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const store = await openStore(flags.store, how);
+  const fetcher = await openFetcher({ ...flags }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   try {
     await work(store, fetcher, interruption());
   } finally {
@@ -60,9 +63,8 @@ export async function workQueue(store: Store, fetcher: Fetcher, signal: AbortSig
         },
       },
     });
-    const counts = await store.counts();
-    process.stderr.write(`${signal.aborted ? 'Interrupted. Run `finewire work` with the same store to go on.\n' : ''}${progress.finish()}\nStore: ${describeCounts(counts)}\n`);
-    if (counts.failures > 0) process.exitCode ??= 1;
+    process.stderr.write(`${signal.aborted ? 'Interrupted. Run `finewire work` with the same store to go on.\n' : ''}${progress.finish()}\nStore: ${describeCounts(await store.counts())}\n`);
+    if (progress.failures > 0) process.exitCode ??= 1;
   } finally {
     await pool.close();
   }

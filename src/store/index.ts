@@ -2,30 +2,11 @@
  * The store port: a ledger of inputs and the records they became, committed together.
  * Two adapters pass one contract suite: SQLite in one process, Redis for many.
  */
-import type { ActionRecord, ArticleRecord, FailureRecord, SourceKind } from '../records.ts';
+import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
 import type { Outcome } from '../outcome.ts';
-import { idOf } from '../values/id.ts';
-import type { z } from 'zod';
+import type { Ticket } from './ticket.ts';
 
-/** An input as the ledger knows it: an address, never content. */
-export interface Ticket {
-  readonly id: string;
-  readonly kind: z.infer<typeof SourceKind>;
-  /** Where it can be read (again): a URL, a path, `path:line`, `path@offset`, `-`. */
-  readonly location: string;
-  readonly key: string | null;
-  /** Hash of the content; null for a URL not yet fetched. */
-  readonly sha256: string | null;
-}
-
-/**
- * An input's identity: its URL, an NDJSON line's key, else its place; so a changed document
- * at the same place replaces its record, and two files of one name stay two.
- */
-export function ticketOf(input: Omit<Ticket, 'id'>): Ticket {
-  const keyed = (input.kind === 'ndjson' || input.kind === 'warc') && input.key !== null;
-  return { ...input, id: keyed ? idOf('key', input.key) : idOf(input.kind === 'url' ? 'url' : 'place', input.location) };
-}
+export { ticketOf, type Ticket } from './ticket.ts';
 
 export interface Commit {
   readonly ticket: Ticket;
@@ -43,17 +24,25 @@ export interface Counts {
 export interface OpenOptions {
   /** For looking only (status, export): works beside a writer and never blocks one. */
   readonly readOnly?: boolean;
+  /** Refuses to make a store where there is none: `no-store`. */
+  readonly mustExist?: boolean;
   /** Told what is no reason to refuse a store, but worth knowing. */
   readonly warn?: (message: string) => void;
 }
 
+/**
+ * What becomes of an input that is handed in.
+ *
+ * - `work`: it is new, its content changed, or an earlier run left it queued.
+ * - `known`: its content is an article already, or was handed in before in this run.
+ * - `failed`: the same, and it is a failure; {@link Store.requeue} tries it again.
+ * - Not entered: another place handed in by this run has the same key with other content.
+ */
+export type Entry = 'work' | 'known' | 'failed' | { readonly keyTakenAt: string };
+
 export interface Store {
-  /**
-   * Enters inputs as queued. Answers for each whether there is work to do: it is new, its content
-   * changed, or an earlier run left it queued. Not for content that is already settled, nor a second
-   * time in one run: of two places of the same key and content the first is read.
-   */
-  accept(tickets: readonly Ticket[]): Promise<readonly boolean[]>;
+  /** Enters inputs as queued, and answers what becomes of each. */
+  accept(tickets: readonly Ticket[]): Promise<readonly Entry[]>;
   /**
    * Settles inputs: ledger and record in one transaction. Replaces what the ticket gave before, so
    * committing twice is committing once; `attempts` counts how often an input was queued and failed.

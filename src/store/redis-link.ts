@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { ConfigError } from '../errors.ts';
+import { shownStore } from './open.ts';
 import type { Script } from './redis-scripts.ts';
 
 /** Milliseconds: to connect; without an answer, after which a link counts as dead; most between two attempts. */
@@ -10,18 +11,24 @@ const LEAST_VERSION = [6, 2] as const;
 
 /** Where a Redis store is: `redis://[user:password@]host[:port][/database][?name=fines]`, `rediss://` for TLS. */
 export interface RedisPlace {
-  /** Without secrets, for messages. */
+  /** Without secrets, with the store's name, for messages. */
   readonly shown: string;
   readonly url: string;
   /** Before every key; the braces keep all keys of one store on one node of a cluster. */
   readonly prefix: string;
 }
 
+/** @throws {ConfigError} `unknown-store` */
 export function redisPlace(location: string): RedisPlace {
-  const url = new URL(location);
+  const url = URL.canParse(location) ? new URL(location) : null;
+  if (url === null) throw new ConfigError('unknown-store', `${shownStore(location)} is no address; it takes redis://[user:password@]host[:port][/database][?name=fines].`);
+  const unknown = [...url.searchParams.keys()].filter((key) => key !== 'name');
+  // A misspelt name must not lead to another store.
+  if (unknown.length > 0) throw new ConfigError('unknown-store', `${shownStore(location)} has the parameter ${unknown.join(', ')}; the one there is is ?name=, the store's name.`);
   const name = url.searchParams.get('name') ?? 'finewire';
+  if (name.trim() === '' || /[{}]/u.test(name)) throw new ConfigError('unknown-store', `${shownStore(location)} gives the store no name that can be used: it takes one without braces after ?name=.`);
   url.search = '';
-  return { shown: `redis://${url.host}${url.pathname === '/' ? '' : url.pathname}`, url: url.href, prefix: `{${name}}` };
+  return { shown: `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}?name=${name}`, url: url.href, prefix: `{${name}}` };
 }
 
 /** Options of every connection: it notices a dead link, comes back by itself and repeats what was under way. */

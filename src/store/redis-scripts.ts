@@ -51,14 +51,16 @@ const COMMON = `
   end
 `;
 
-/** ARGV: run, call, then of each ticket id, sha256, rest. Answers 1 for work, 0 for none. */
+/** ARGV: run, call, then of each ticket id, sha256, rest. Answers of each 'work', 'known', 'failed', or the rest of the ticket that has its key. */
 export const ACCEPT = script(`${COMMON}
   local run, call, seen, answers = ARGV[1], ARGV[1] .. ':' .. ARGV[2], {}, {}
   for i = 3, #ARGV, 3 do
     local id, sha, rest = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-    local e, work = read(id), 1
+    local e, answer = read(id), 'work'
     if not e then
       enqueue(id, { run = call, attempts = 0, seq = redis.call('HINCRBY', meta, 'seq', 1), sha = sha, rest = rest })
+    elseif e.sha ~= sha and string.match(e.run, '^%d*') == run and e.rest ~= rest then
+      answer = e.rest
     elseif e.sha ~= sha then
       clear(id, e)
       e.run, e.attempts, e.sha, e.rest = call, 0, sha, rest
@@ -67,10 +69,15 @@ export const ACCEPT = script(`${COMMON}
       e.run, e.rest = call, rest
       enqueue(id, e)
     else
-      work = 0
+      answer = e.state == 'f' and 'failed' or 'known'
+      -- So that a second place of this key is known as such.
+      if e.state ~= 'q' and string.match(e.run, '^%d*') ~= run then
+        e.run, e.rest = call, rest
+        write(id, e)
+      end
     end
     seen[id] = true
-    answers[#answers + 1] = work
+    answers[#answers + 1] = answer
   end
   return answers
 `);

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { ConfigError } from '../errors.ts';
 import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
 import { duplicateOf, packRecord, unpackRecord } from './body.ts';
-import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
+import type { Commit, Counts, Entry, OpenOptions, Store, Ticket } from './index.ts';
 import { mergeAll } from './merge/all.ts';
 import { reportsOf, type Report } from './merge/index.ts';
 import { connect, explain, redisPlace, runScript, type RedisPlace } from './redis-link.ts';
@@ -20,16 +20,16 @@ type State = 'a' | 'f';
  *
  * `articles` and `failures` are in order, but no snapshot: what is committed meanwhile may or may not be in it.
  *
- * @throws {ConfigError} Where Redis cannot be reached or trusted; `no-store` (read-only), `store-newer`.
+ * @throws {ConfigError} Where Redis cannot be reached or trusted; `no-store` (`readOnly`, `mustExist`), `store-newer`.
  */
-export async function openRedisStore(location: string, { readOnly = false, warn = () => undefined }: OpenOptions = {}): Promise<RedisStore> {
+export async function openRedisStore(location: string, { readOnly = false, mustExist = false, warn = () => undefined }: OpenOptions = {}): Promise<RedisStore> {
   const place = redisPlace(location);
   const redis = await connect(place, warn, readOnly);
   try {
     const meta = `${place.prefix}:meta`;
-    if (readOnly && (await redis.exists(meta)) === 0) throw new ConfigError('no-store', `There is no store at ${location}; \`finewire batch <inputs…> --store ${location}\` makes one.`);
+    if ((readOnly || mustExist) && (await redis.exists(meta)) === 0) throw new ConfigError('no-store', `There is no store at ${place.shown}; \`finewire batch <inputs…> --store ${place.shown}\` makes one.`);
     if (!readOnly) await redis.multi().hsetnx(meta, 'schema', SCHEMA).hsetnx(meta, 'id', randomUUID()).exec();
-    if (Number(await redis.hget(meta, 'schema')) > SCHEMA) throw new ConfigError('store-newer', `${location} was written by a newer finewire; update this one.`);
+    if (Number(await redis.hget(meta, 'schema')) > SCHEMA) throw new ConfigError('store-newer', `${place.shown} was written by a newer finewire; update this one.`);
     return new RedisStore(place, redis, readOnly ? 0 : await redis.hincrby(meta, 'run', 1));
   } catch (error) {
     redis.disconnect();
@@ -49,13 +49,13 @@ export class RedisStore implements Store {
     this.#run = run;
   }
 
-  async accept(tickets: readonly Ticket[]): Promise<readonly boolean[]> {
-    const answers: boolean[] = [];
+  async accept(tickets: readonly Ticket[]): Promise<readonly Entry[]> {
+    const answers: Entry[] = [];
     for (const page of pages(tickets)) {
       // A call that is sent again after a broken link has the same number, and so the same answer.
       const args = page.flatMap((ticket) => [ticket.id, ticket.sha256 ?? '', restOf(ticket)]);
-      const works = await this.#script(ACCEPT, [this.#run, this.#calls += 1, ...args]) as number[];
-      answers.push(...works.map((work) => work === 1));
+      const works = await this.#script(ACCEPT, [this.#run, this.#calls += 1, ...args]) as string[];
+      answers.push(...works.map(entryOf));
     }
     return answers;
   }
@@ -183,6 +183,10 @@ function argsOf({ ticket, outcome }: Commit, at: string): readonly (string | Buf
   const record = outcome.type === 'failure' ? { ...outcome, attempts: 1, at } : outcome;
   const state: State = record.type === 'failure' ? 'f' : 'a';
   return [ticket.id, ticket.sha256 ?? '', restOf(ticket), state, ticket.kind === 'url' ? 'url' : '', record.id, record.type === 'failure' ? record.code : '', packRecord(record)];
+}
+
+function entryOf(answer: string): Entry {
+  return answer === 'work' || answer === 'known' || answer === 'failed' ? answer : { keyTakenAt: ticketFrom('', '', answer).location };
 }
 
 function restOf({ kind, location, key }: Ticket): string {

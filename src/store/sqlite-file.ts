@@ -34,9 +34,14 @@ const TABLES = `
   ${ACT_TABLES}
 `;
 
+/** @throws {ConfigError} `no-store` */
+export function checkExists(path: string): void {
+  if (!existsSync(path)) throw new ConfigError('no-store', `There is no store at ${path}; \`finewire batch <inputs…> --store ${path}\` makes one.`);
+}
+
 /** Opens an existing store for reading; it may be written to by another process meanwhile. */
 export function openReader(path: string): DatabaseSyncInstance {
-  if (!existsSync(path)) throw new ConfigError('no-store', `There is no store at ${path}; \`finewire batch <inputs…> --store ${path}\` makes one.`);
+  checkExists(path);
   return explained(path, () => {
     // Not SQLite's own read-only mode: a reader must be able to roll a killed writer's log forward.
     const db = connect(path);

@@ -1,10 +1,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
 import { duplicateOf, packRecord, unpackRecord } from './body.ts';
-import type { Commit, Counts, OpenOptions, Store, Ticket } from './index.ts';
+import type { Commit, Counts, Entry, OpenOptions, Store, Ticket } from './index.ts';
 import { reportsOf } from './merge/index.ts';
 import { SqliteActs } from './sqlite-acts.ts';
-import { explained, openReader, openWriter, transaction } from './sqlite-file.ts';
+import { checkExists, explained, openReader, openWriter, transaction } from './sqlite-file.ts';
 
 /** Rows read at a time. */
 const PAGE = 200;
@@ -19,13 +19,14 @@ interface Row extends Ticket {
 /**
  * The embedded store: one SQLite file, one writing process, readers beside it.
  *
- * @throws {ConfigError} `store-locked`, `not-a-store`, `store-newer`, `no-store` (read-only), `disk-full`, `store-unusable`.
+ * @throws {ConfigError} `store-locked`, `not-a-store`, `store-newer`, `no-store` (`readOnly`, `mustExist`), `disk-full`, `store-unusable`.
  */
-export function openSqliteStore(path: string, { readOnly = false }: OpenOptions = {}): Store {
+export function openSqliteStore(path: string, { readOnly = false, mustExist = false }: OpenOptions = {}): Store {
   if (readOnly) {
     const db = openReader(path);
     return new SqliteStore(path, db, 0, () => db.close());
   }
+  if (mustExist) checkExists(path);
   const { db, close } = openWriter(path);
   const run = explained(path, () => Number(db.prepare('INSERT INTO run DEFAULT VALUES').run().lastInsertRowid));
   return new SqliteStore(path, db, run, close);
@@ -48,7 +49,7 @@ class SqliteStore implements Store {
     this.#acts = new SqliteActs(db);
   }
 
-  async accept(tickets: readonly Ticket[]): Promise<readonly boolean[]> {
+  async accept(tickets: readonly Ticket[]): Promise<readonly Entry[]> {
     return this.#write(() => tickets.map((ticket) => this.#acceptOne(ticket)));
   }
 
@@ -116,21 +117,27 @@ class SqliteStore implements Store {
     }));
   }
 
-  #acceptOne(ticket: Ticket): boolean {
+  #acceptOne(ticket: Ticket): Entry {
     const { id, kind, location, key, sha256 } = ticket;
     const known = this.#sql.find.get(id) as Row | undefined;
     if (known === undefined) {
       this.#sql.insert.run(id, kind, location, key, sha256, this.#run);
-      return true;
+      return 'work';
     }
     const changed = known.sha256 !== sha256;
-    if (!changed && (known.state !== 'queued' || known.run === this.#run)) return false;
+    const isOfThisRun = known.run === this.#run;
+    if (changed && isOfThisRun && known.location !== location) return { keyTakenAt: known.location };
+    if (!changed && (known.state !== 'queued' || isOfThisRun)) {
+      // So that a second place of this key is known as such.
+      if (!isOfThisRun && kind === 'ndjson' && key !== null) this.#sql.see.run(location, this.#run, known.row);
+      return known.state === 'failure' ? 'failed' : 'known';
+    }
     if (changed) {
       this.#sql.drop.run(known.row);
       this.#acts.replace(known.row, []);
     }
     this.#sql.enter.run(kind, location, key, sha256, this.#run, changed ? 0 : known.attempts, known.row);
-    return true;
+    return 'work';
   }
 
   #commitOne(commit: Commit, at: string): void {
@@ -184,6 +191,7 @@ function statements(db: DatabaseSyncInstance) {
     find: db.prepare('SELECT * FROM ledger WHERE id = ?'),
     insert: db.prepare('INSERT INTO ledger (id, kind, location, key, sha256, run) VALUES (?, ?, ?, ?, ?, ?)'),
     enter: db.prepare("UPDATE ledger SET kind = ?, location = ?, key = ?, sha256 = ?, run = ?, attempts = ?, state = 'queued', code = NULL, record = NULL WHERE row = ?"),
+    see: db.prepare('UPDATE ledger SET location = ?, run = ? WHERE row = ?'),
     settle: db.prepare('UPDATE ledger SET state = ?, attempts = ?, code = ?, record = ? WHERE row = ?'),
     save: db.prepare('INSERT INTO record VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'),
     drop: db.prepare('DELETE FROM record WHERE row = ?'),

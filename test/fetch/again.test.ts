@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Rereader, type Mark } from '../../src/fetch/sources/again.ts';
 import { readInputs, type Meter } from '../../src/fetch/sources/index.ts';
-import { ticketOf, type Ticket } from '../../src/store/index.ts';
+import { placed, ticketOf, type Ticket } from '../../src/store/ticket.ts';
 import { collect } from '../support/collect.ts';
 import { corpus, story } from '../support/corpus.ts';
 import { folderOf } from '../support/folder.ts';
@@ -69,7 +69,21 @@ test('what no longer stands at its place is gone', async () => {
 test('a file that cannot be read is for others to try', async () => {
   const ticket = ticketOf({ kind: 'ndjson', location: '/nowhere/a.ndjson:1', key: 'x', sha256: null });
   await expect(reread(new Rereader(), [ticket])).rejects.toMatchObject({ name: 'RetryableError', code: 'unreadable' });
-  const page = ticketOf({ kind: 'html', location: '/nowhere/a.html', key: 'a', sha256: null });
+  const page = ticketOf({ kind: 'html', location: '/nowhere/a.html', key: 'a', sha256: 'a hash' });
   expect(await reread(new Rereader({ alone: true }), [ticket, page])).toEqual(['gone', 'gone']);
   await expect(reread(new Rereader(), [page])).rejects.toMatchObject({ code: 'unreadable' });
+});
+
+test.each([true, false])('what could not be read when it was handed in fails as it did then (alone: %p)', async (alone) => {
+  const folder = await folderOf({ 'there.ndjson': lines });
+  const never = ['/nowhere/a.html', '/nowhere/b.ndjson'].map((location) => ticketOf({ kind: location.endsWith('.html') ? 'html' : 'ndjson', location, key: null, sha256: null }));
+  expect(await reread(new Rereader({ alone }), never)).toEqual(['not-found', 'not-found']);
+  // Documents that came since have not been entered.
+  expect(await reread(new Rereader({ alone }), [ticketOf({ kind: 'ndjson', location: join(folder, 'there.ndjson'), key: null, sha256: null })])).toEqual(['gone']);
+});
+
+test('a line whose key another one has fails again', async () => {
+  const path = join(await folderOf({ 'a.ndjson': lines }), 'a.ndjson');
+  const [entry] = await entriesOf(path);
+  expect(await reread(new Rereader(), [placed(entry?.ticket as Ticket)])).toEqual(['duplicate-key']);
 });

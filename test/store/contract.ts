@@ -1,6 +1,8 @@
 import type { Outcome } from '../../src/outcome.ts';
 import type { FailureRecord } from '../../src/records.ts';
+import { acceptWork } from '../../src/store/accept-work.ts';
 import { ticketOf, type Commit, type OpenOptions, type Store, type Ticket } from '../../src/store/index.ts';
+import type { Page } from '../../src/types.ts';
 import { idOf, sha256 } from '../../src/values/id.ts';
 import { collect as all } from '../support/collect.ts';
 import { articleRecord, fineRecord } from '../support/records.ts';
@@ -16,6 +18,11 @@ export interface Place {
 
 export function line(number: number, text = `text ${number}`, file = 'corpus.ndjson'): Ticket {
   return ticketOf({ kind: 'ndjson', location: `${file}:${number}`, key: `line-${number}`, sha256: sha256(text) });
+}
+
+/** The same line at another place of its file. */
+function at(number: number, { kind, location, key, sha256 }: Ticket): Ticket {
+  return ticketOf({ kind, location: location.replace(/\d+$/u, String(number)), key, sha256 });
 }
 
 export function url(location: string): Ticket {
@@ -65,41 +72,83 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
     describe('accepting', () => {
       test('new inputs are work, in order of acceptance, every field kept', async () => {
         const tickets = [line(3), url('https://example.org/a'), line(1)];
-        expect(await store.accept(tickets)).toEqual([true, true, true]);
+        expect(await store.accept(tickets)).toEqual(['work', 'work', 'work']);
         expect(await all(store.queued())).toEqual(tickets);
       });
 
       test('the same input twice in one run is work once', async () => {
-        expect(await store.accept([line(1), line(1)])).toEqual([true, false]);
-        expect(await store.accept([line(1, 'text 1', 'copy.ndjson')])).toEqual([false]);
+        expect(await store.accept([line(1), line(1)])).toEqual(['work', 'known']);
+        expect(await store.accept([at(9, line(1))])).toEqual(['known']);
         expect(await all(store.queued())).toEqual([line(1)]);
       });
 
       test('what an earlier run left queued is work again, at its new place', async () => {
         await store.accept([line(1), line(2)]);
         await reopen();
-        const moved = line(1, 'text 1', 'moved.ndjson');
-        expect(await store.accept([moved, moved])).toEqual([true, false]);
+        const moved = at(9, line(1));
+        expect(await store.accept([moved, moved])).toEqual(['work', 'known']);
         expect(await all(store.queued())).toEqual([moved, line(2)]);
       });
 
       test('what is settled is no work, in this run or a later one', async () => {
         await store.accept([line(1), line(2)]);
         await store.commit([article(line(1)), failure(line(2))], AT);
-        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+        expect(await store.accept([line(1), line(2)])).toEqual(['known', 'failed']);
         await reopen();
-        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+        expect(await store.accept([line(1), line(2)])).toEqual(['known', 'failed']);
       });
 
       test('changed content is work, and its record replaces the old one', async () => {
         await store.accept([line(1)]);
         await store.commit([article(line(1))], AT);
         const changed = line(1, 'new text');
-        expect(await store.accept([changed])).toEqual([true]);
+        expect(await store.accept([changed])).toEqual(['work']);
         expect(await store.counts()).toMatchObject({ queued: 1, articles: 0 });
         const now = article(changed, 'x', 'The agency dropped the case.');
         await store.commit([now], AT);
         expect(await all(store.articles())).toEqual([now.outcome]);
+      });
+    });
+
+    describe('keys', () => {
+      test('belong to their file: lines of one key in two files are two inputs', async () => {
+        const two = [line(1, 'ours', '/a/vendor.ndjson'), line(1, 'theirs', '/b/vendor.ndjson')];
+        expect(await store.accept(two)).toEqual(['work', 'work']);
+        await store.commit(two.map((ticket) => article(ticket)), AT);
+        expect(await store.counts()).toMatchObject({ articles: 2 });
+      });
+
+      test('of one file may be given once: a second line of another content takes nothing away, in this run or a later one', async () => {
+        const second = at(7, line(1, 'other text'));
+        for (let run = 0; run < 2; run += 1) {
+          expect((await store.accept([line(1), second])).at(-1)).toEqual({ keyTakenAt: line(1).location });
+          expect(await store.accept([second])).toEqual([{ keyTakenAt: line(1).location }]);
+          await store.commit([article(line(1))], AT);
+          expect(await store.counts()).toMatchObject({ queued: 0, articles: 1 });
+          await reopen();
+        }
+        // The first line is gone by now, and the key is free.
+        expect(await store.accept([second])).toEqual(['work']);
+      });
+
+      test('stand where they were seen last, so that a new line in between is told from a change', async () => {
+        await store.accept([at(3, line(1))]);
+        await store.commit([article(at(3, line(1)))], AT);
+        await reopen();
+        expect(await store.accept([at(2, line(1)), at(3, line(1, 'other text'))])).toEqual(['known', { keyTakenAt: at(2, line(1)).location }]);
+      });
+
+      test('become a failure of its own where they are taken, entered once', async () => {
+        const items = [line(1), at(7, line(1, 'other text'))].map((ticket) => ({ ticket, input: article(ticket).outcome as unknown as Page }));
+        for (const expected of [2, 0]) {
+          const work = await acceptWork(store, items);
+          expect(work).toHaveLength(expected);
+          await store.commit(work.map(({ ticket, input }) => ({ ticket, outcome: input as unknown as Outcome })), AT);
+        }
+        expect(await store.counts()).toEqual({ queued: 0, articles: 1, failures: 1, failuresByCode: { 'duplicate-key': 1 } });
+        const [double] = await all(store.failures());
+        expect(double).toMatchObject({ source: { location: 'corpus.ndjson:7', key: 'line-1' } });
+        expect(double?.message).toBe('corpus.ndjson:7 has the key line-1, which line 1 has with other content; give each line a key of its own.');
       });
     });
 
@@ -125,7 +174,7 @@ export function contract(name: string, makePlace: () => Promise<Place>): void {
       test('an input that was never accepted is kept all the same', async () => {
         await store.commit([article(line(1)), failure(line(2))], AT);
         expect(await store.counts()).toMatchObject({ articles: 1, failures: 1 });
-        expect(await store.accept([line(1), line(2)])).toEqual([false, false]);
+        expect(await store.accept([line(1), line(2)])).toEqual(['known', 'failed']);
       });
 
       test('late news of content that has changed since is dropped', async () => {

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { isNativeError } from 'node:util/types';
 import { RetryableError, systemWords } from '../../errors.ts';
 import { failureOf, type Failure } from '../../outcome.ts';
-import type { Ticket } from '../../store/index.ts';
+import { duplicateKey } from '../../store/accept-work.ts';
+import { fileOf, isPart, isStandardInput, placed, type Ticket } from '../../store/ticket.ts';
 import type { Page } from '../../types.ts';
 import { DOCUMENT_LIMIT } from './document.ts';
 import { readInputs } from './index.ts';
@@ -50,7 +51,7 @@ export class Rereader {
         // Another document may stand there by now.
         if (ticket === undefined || (!('type' in input) && input.source.key !== ticket.key)) continue;
         missing.delete(ticket.location);
-        yield { ticket, input };
+        yield { ticket, input: isKeyTaken(ticket) ? duplicateKey(ticket, null) : input };
         if (missing.size === 0) break;
       }
       for (const ticket of missing.values()) yield { ticket, input: gone(ticket) };
@@ -71,11 +72,13 @@ export class Rereader {
   }
 
   async* #readFile(file: string, wanted: readonly Ticket[], mark: Mark | null): AsyncGenerator<Page | Failure> {
-    const [first] = wanted;
+    const parts = wanted.filter(isPart);
     try {
-      if (first?.kind === 'ndjson') yield* this.#readNdjson(file, wanted, mark);
+      const [first] = parts;
+      if (first?.kind === 'ndjson') yield* this.#readNdjson(file, parts, mark);
       else if (first?.kind === 'warc') yield* readWarc(file, { from: placeIn(first) });
-      else for await (const input of readInputs([file])) yield readable(input, file);
+      // What nobody could read when it was handed in fails as it did then.
+      if (parts.length < wanted.length) for await (const input of readInputs([file])) yield wanted.some(({ sha256 }) => sha256 !== null) ? readable(input, file) : input;
     } catch (error) {
       if (!isNativeError(error)) throw error;
       if ('syscall' in error) throw unreadable(file, systemWords(error));
@@ -155,11 +158,6 @@ function byFile(tickets: readonly Ticket[]): ReadonlyMap<string, readonly Ticket
   return files;
 }
 
-/** The file that a place is in: `path:line` and `path@offset` name a part of one. */
-export function fileOf({ kind, location }: Ticket): string {
-  return kind === 'ndjson' || kind === 'warc' ? location.replace(/[:@]\d+$/u, '') : location;
-}
-
 /** The line or the offset of a place. */
 function placeIn({ location }: Ticket): number {
   return Number(/\d+$/u.exec(location)?.[0] ?? 0);
@@ -174,6 +172,13 @@ function unreadable(file: string, reason: string): RetryableError {
   return new RetryableError('unreadable', `${file} cannot be read here: ${reason}. Workers need the files at the same path as where they were handed in.`);
 }
 
-function gone({ kind, location, key }: Ticket): Failure {
-  return failureOf({ kind, location, key }, null, 'gone', `${key ?? location} cannot be read again: ${location.startsWith('-') ? 'it came from standard input' : 'it is no longer at its place'}; hand it in once more.`, false);
+/** Whether a line was entered by its place though it has a key: another line had that. */
+function isKeyTaken(ticket: Ticket): boolean {
+  return ticket.kind === 'ndjson' && ticket.key !== null && ticket.id === placed(ticket).id;
+}
+
+function gone(ticket: Ticket): Failure {
+  const { kind, location, key } = ticket;
+  const reason = isStandardInput(ticket) ? 'it came from standard input' : isPart(ticket) || ticket.sha256 !== null ? 'it is no longer at its place' : 'what it holds was never entered';
+  return failureOf({ kind, location, key }, null, 'gone', `${key ?? location} cannot be read again: ${reason}; hand it in once more.`, false);
 }

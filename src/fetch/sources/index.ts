@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { systemWords } from '../../errors.ts';
@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly fetcher?: PageFetcher | null;
   /** Hears of files in folders that were passed over. */
   readonly remark?: (message: string) => void;
+  /** Names files by absolute paths, as a store has to; else as they were given. */
+  readonly absolute?: boolean;
 }
 
 interface Format {
@@ -62,10 +64,10 @@ function formatOf(path: string): Format | undefined {
  * Reads all that a command line names: files, folders, globs, archives of fetched pages, URLs, `-` for standard input.
  * Yields each document, or the failure that stands in its place; never throws for a bad input.
  */
-export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 }, fetcher = null, remark = () => undefined }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
+export async function* readInputs(inputs: readonly string[], { stdin = process.stdin, meter = { totalBytes: 0, readBytes: 0 }, fetcher = null, remark = () => undefined, absolute = false }: ReadOptions = {}): AsyncGenerator<Page | Failure> {
   const files: Found[] = [];
   const others: string[] = [];
-  for (const input of inputs) files.push(...(input === '-' || isUrl(input) || await Archive.isArchive(input) ? [{ path: input, size: 0 }] : await filesOf(input, others)));
+  for (const input of inputs) files.push(...(input === '-' || isUrl(input) || await Archive.isArchive(input) ? [{ path: input, size: 0 }] : (await filesOf(input, others)).map((file) => (absolute ? { ...file, path: resolve(file.path) } : file))));
   if (others.length > 0) remark(describeOthers(others));
   meter.totalBytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0);
 
