@@ -15,7 +15,7 @@ export function program(version: string): Command {
     .description('Turns news about regulators into structured enforcement records.')
     .version(version)
     .exitOverride()
-    .addHelpText('after', '\nExit codes: 0 all well, 1 some inputs failed (each has its failure record), 2 wrong usage, settings or store.');
+    .addHelpText('after', '\nExit codes: 0 all well, 1 some inputs of this run failed (each has its failure record), 2 wrong usage, settings or store, 130 interrupted.');
   const commands = [extractCommand(), batchCommand(), submitCommand(), workCommand(), exportCommand(), statusCommand(), retryCommand(), explainCommand(), verifyCommand()];
   for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
   return root;

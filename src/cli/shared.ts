@@ -73,8 +73,8 @@ export async function batchShared(inputs: readonly string[], flags: SharedFlags)
       process.stderr.write(`${counted(entered, 'input')} entered, ${unchanged} unchanged.\n`);
     };
     if (flags.detach === true) await enter();
-    else failures += await workAlong(shared, flags, false, enter);
-    if (local.length > 0) failures += await workLocally(local, store, flags);
+    else failures = await workAlong(shared, flags, false, enter) + failures;
+    if (local.length > 0) failures = await workLocally(local, store, flags) + failures;
     await conclude(store, signal, failures);
   });
 }
@@ -87,7 +87,7 @@ export async function submitShared(flags: SharedFlags, enter: (accept: Store['ac
     try {
       const enterAll = (): Promise<void> => enter((tickets: readonly Ticket[]) => enterUrls(tickets, shared), fetcher, shared.signal);
       if (flags.detach === true) await enterAll();
-      else failures += await workAlong(shared, flags, true, enterAll);
+      else failures = await workAlong(shared, flags, true, enterAll);
     } finally {
       await fetcher.close();
     }
@@ -106,7 +106,7 @@ export async function retryShared(flags: SharedFlags & { readonly code?: readonl
       process.stderr.write(`${counted(again, 'failure')} queued again, ${counted(Math.max(0, all - again), 'input')} queued already.\n`);
     };
     if (flags.detach === true) await enter();
-    else failures += await workAlong(shared, flags, true, enter);
+    else failures = await workAlong(shared, flags, true, enter);
     await conclude(shared.store, shared.signal, failures);
   });
 }

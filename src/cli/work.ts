@@ -30,9 +30,9 @@ export function workCommand(): Command {
 
 /** Opens store and fetcher, does what is asked, closes both. */
 export async function withStore(flags: WorkFlags, how: OpenOptions, work: (store: Store, fetcher: Fetcher, signal: AbortSignal) => Promise<void>): Promise<void> {
-  const store = await openStore(flags.store, how);
-  const fetcher = await openFetcher({ ...flags }).catch(async (error: unknown) => {
-    await store.close();
+  const fetcher = await openFetcher({ ...flags });
+  const store = await openStore(flags.store, how).catch(async (error: unknown) => {
+    await fetcher.close();
     throw error;
   });
   try {

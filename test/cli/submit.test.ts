@@ -85,6 +85,8 @@ test('failed addresses are fetched again on request', async () => {
   const store = join(await folderOf(), 'a.db');
   await submit(store, `${base}/late`, `${base}/gone`);
   expect((await contentOf(store)).failures).toEqual(['http-404 /gone', 'http-404 /late']);
+  const again = await submit(store, `${base}/late`, `${base}/gone`);
+  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining(`0 URLs entered, 2 known already. 2 of them failed before: \`finewire retry --store ${store}\` tries them again.`) });
   isLate = false;
   await finewire(['retry', '--store', store, '--code', 'http-404', ...flags()]);
   expect(await contentOf(store)).toEqual({ articles: ['/late'], failures: ['http-404 /gone'], queued: 0 });

@@ -44,14 +44,15 @@ test('the same inputs give the same bytes from a file and from Redis', async () 
   expect(await failures(shared)).toEqual(await failures(embedded));
 
   const again = await finewire(['batch', inputs, '--store', shared]);
-  expect(again.stderr).toContain('0 inputs entered, 85 unchanged.');
+  // What failed before fails no later run.
+  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('0 inputs entered, 85 unchanged.') });
 }, LIMIT);
 
 test('work handed out is done by the workers there are, and by those that come', async () => {
   const folder = await folderOf({ 'a.ndjson': corpus(DOCUMENTS) });
   const store = server.fresh();
   const handed = await finewire(['batch', 'a.ndjson', '--store', store, '--detach'], { cwd: folder });
-  expect(handed.stderr).toContain(`Store: ${DOCUMENTS} inputs: 0 articles, 0 failures, ${DOCUMENTS} queued`);
+  expect(handed.stderr).toContain(`Store ${store}: ${DOCUMENTS} inputs: 0 articles, 0 failures, ${DOCUMENTS} queued`);
   const elsewhere = await folderOf();
   const workers = await Promise.all([1, 2].map(() => finewire(['work', '--store', store, '--once', '--threads', '1'], { cwd: elsewhere })));
   for (const worker of workers) {
@@ -103,7 +104,7 @@ test('what is not where it was handed in fails after some attempts, and is done 
 test('standard input is worked on by whoever was given it', async () => {
   const store = server.fresh();
   const run = await finewire(['batch', '-', '--store', store], { stdin: corpus(5) });
-  expect(run.stderr).toContain('Store: 5 inputs: 5 articles, 0 failures, 0 queued');
+  expect(run.stderr).toContain(`Store ${store}: 5 inputs: 5 articles, 0 failures, 0 queued`);
 }, LIMIT);
 
 test('a Redis that cannot be used ends with 2 and a sentence', async () => {
@@ -111,4 +112,23 @@ test('a Redis that cannot be used ends with 2 and a sentence', async () => {
     const run = await finewire([...command, '--store', `redis://127.0.0.1:${await freePort()}`]);
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('does not answer') });
   }
+}, LIMIT);
+
+test('a store that nobody has handed anything to is not made by those who only work on one', async () => {
+  const store = server.fresh();
+  for (const command of [['retry'], ['work', '--once'], ['status'], ['export']]) {
+    expect(await finewire([...command, '--store', store])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('There is no store at redis://127.0.0.1') });
+  }
+}, LIMIT);
+
+test('only failures of the codes asked for are queued again, and only codes that there are', async () => {
+  const store = server.fresh();
+  const folder = await folderOf({ 'empty.txt': '', 'a.ndjson': corpus(2) });
+  await finewire(['batch', '.', '--store', store], { cwd: folder });
+  expect(await finewire(['retry', '--detach', '--code', 'nosuch', '--store', store])).toMatchObject({ code: 2, stderr: expect.stringContaining('no failure has the code nosuch; there are: empty (1).') });
+  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failures (empty 1), 0 queued');
+  const detached = await finewire(['retry', '--detach', '--code', 'empty', '--store', store]);
+  expect(detached).toMatchObject({ code: 0, stderr: expect.stringContaining('1 failure queued again, 0 inputs queued already.') });
+  expect((await finewire(['work', '--once', '--store', store])).code).toBe(0);
+  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failures (empty 1), 0 queued');
 }, LIMIT);
