@@ -24,7 +24,7 @@ describe('no input takes the place of another', () => {
     const folder = await folderOf({ 'a.ndjson': vendor(1, [1, 2, 1]) });
     const store = join(folder, 'x.db');
     expect(await finewire(['batch', 'a.ndjson', '--store', store], { cwd: folder })).toMatchObject({ code: 1 });
-    const failed = '3 inputs: 2 articles, 1 failures (duplicate-key 1), 0 queued';
+    const failed = '3 inputs: 2 articles, 1 failure (duplicate-key 1), 0 queued';
     expect(await statusOf(store)).toBe(failed);
     expect((await finewire(['export', '--store', store, '--type', 'failure'])).stdout).toContain('a.ndjson:3 has the key 1, which line 1 has with other content; give each line a key of its own.');
     const again = await finewire(['batch', 'a.ndjson', '--store', store], { cwd: folder });
@@ -59,7 +59,7 @@ describe('places are the same from every folder', () => {
     const folder = await folderOf({ 'a.txt': story(1).text, 'late.txt': '' });
     const store = join(folder, 'x.db');
     await finewire(['batch', 'a.txt', 'late.txt', 'never.html', 'never.ndjson', '--store', store], { cwd: folder });
-    const failed = '4 inputs: 1 articles, 3 failures (empty 1, not-found 2), 0 queued';
+    const failed = '4 inputs: 1 article, 3 failures (empty 1, not-found 2), 0 queued';
     expect(await statusOf(store)).toBe(failed);
     expect(await finewire(['retry', '--store', store], { cwd: await folderOf() })).toMatchObject({ code: 1 });
     expect(await statusOf(store)).toBe(failed);

@@ -126,9 +126,9 @@ test('only failures of the codes asked for are queued again, and only codes that
   const folder = await folderOf({ 'empty.txt': '', 'a.ndjson': corpus(2) });
   await finewire(['batch', '.', '--store', store], { cwd: folder });
   expect(await finewire(['retry', '--detach', '--code', 'nosuch', '--store', store])).toMatchObject({ code: 2, stderr: expect.stringContaining('no failure has the code nosuch; there are: empty (1).') });
-  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failures (empty 1), 0 queued');
+  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failure (empty 1), 0 queued');
   const detached = await finewire(['retry', '--detach', '--code', 'empty', '--store', store]);
   expect(detached).toMatchObject({ code: 0, stderr: expect.stringContaining('1 failure queued again, 0 inputs queued already.') });
   expect((await finewire(['work', '--once', '--store', store])).code).toBe(0);
-  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failures (empty 1), 0 queued');
+  expect((await finewire(['status', '--store', store])).stdout).toContain('1 failure (empty 1), 0 queued');
 }, LIMIT);
