@@ -21,8 +21,8 @@ export function line(number: number, text = `text ${number}`, file = 'corpus.ndj
 }
 
 /** The same line at another place of its file. */
-function at(number: number, { kind, location, key, sha256 }: Ticket): Ticket {
-  return ticketOf({ kind, location: location.replace(/\d+$/u, String(number)), key, sha256 });
+function at(number: number, ticket: Ticket): Ticket {
+  return ticketOf({ ...ticket, location: ticket.location.replace(/\d+$/u, String(number)) });
 }
 
 export function url(location: string): Ticket {
