@@ -8,6 +8,7 @@ import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
 import type { Config } from '../config.ts';
 import { PermanentError } from '../errors.ts';
+import { failureOfCode } from './retry.ts';
 import { resolveHost, type Resolve } from './resolve.ts';
 
 export interface Policy {
@@ -49,13 +50,13 @@ function isMetadata(address: string): boolean {
  * @throws PermanentError `blocked-scheme`, `blocked-port` or `blocked-address`.
  */
 export function guardUrl(url: URL, policy: Policy): void {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new PermanentError('blocked-scheme', `${url.href} is neither http nor https.`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw failureOfCode('blocked-scheme', `${url.href} is neither http nor https.`);
   const host = url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
   const refused = ipaddr.isValid(host) ? !policy.allows(host) : LOCAL_NAMES.test(host) && !policy.allows('127.0.0.1');
-  if (refused) throw blocked(host, host);
+  if (refused) throw blocked(host, ipaddr.isValid(host) ? host : '127.0.0.1');
 
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  if (!policy.ports.includes(port)) throw new PermanentError('blocked-port', `${url.href}: port ${port} is not among the allowed ports; add it with --ports.`);
+  if (!policy.ports.includes(port)) throw failureOfCode('blocked-port', `${url.href}: port ${port} is not among the allowed ports.`);
 }
 
 /** undici's connector behind the guard. Every new socket of every redirect passes through here. */
@@ -87,5 +88,6 @@ export function guardedConnector(options: buildConnector.BuildOptions, policy: P
 
 function blocked(host: string, address: string): PermanentError {
   const leads = host === address ? 'is' : `leads to ${address},`;
-  return new PermanentError('blocked-address', `${host} ${leads} no public address; --allow-private permits your own network.`);
+  const remedy = isPrivate(address) ? 'If it is in your own network, --allow-private permits it.' : 'Addresses such as this stay closed, whatever the settings.';
+  return new PermanentError('blocked-address', `${host} ${leads} no public address. ${remedy}`);
 }

@@ -115,7 +115,7 @@ class Sink implements Dispatcher.DispatchHandler {
   }
 
   #tooLarge(): Error {
-    return failureOfCode('too-large', `${this.#request.url.href} is larger than ${this.#request.maxBody} bytes; raise --max-body if you want it.`);
+    return failureOfCode('too-large', `${this.#request.url.href} is larger than ${this.#request.maxBody} bytes.`);
   }
 }
 

@@ -114,7 +114,7 @@ export class Fetcher {
 
 function parse(address: string): URL {
   const url = normaliseUrl(address);
-  if (url === null) throw failureOfCode('invalid-url', `"${address.slice(0, 200)}" is no URL; give it with http:// or https://.`);
+  if (url === null) throw failureOfCode('invalid-url', `"${address.slice(0, 200)}" is no URL.`);
   return new URL(url);
 }
 

@@ -57,5 +57,5 @@ function isTooLarge(error: unknown): boolean {
 }
 
 function tooLarge(what: string, maxInflated: number): Error {
-  return failureOfCode('too-large', `${what} is larger than ${maxInflated} bytes decompressed; raise --max-inflated if you want it.`);
+  return failureOfCode('too-large', `${what} is larger than ${maxInflated} bytes decompressed.`);
 }

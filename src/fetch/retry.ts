@@ -5,54 +5,59 @@ export interface FailureKind {
   readonly retryable: boolean;
   /** When it happens, as the manual prints it. */
   readonly when: string;
+  /** What to do about it: the last sentence of its messages. */
+  readonly remedy: string;
   /** Codes (or else names) of node's, OpenSSL's and undici's errors that mean it. */
   readonly causes?: RegExp;
 }
 
+const LATER = 'Try again later: `finewire retry` does.';
+const BROWSER = 'Save the page from a browser and hand in the file.';
+
 /** Failure codes of fetching. Whole-host troubles come first: the lane counts them. */
 export const failureKinds = {
-  'dns-not-found': { retryable: false, when: 'the host name does not exist', causes: /^(?:ENOTFOUND|ENODATA|EBADNAME)$/u },
-  'dns-failed': { retryable: true, when: 'the name server gave no answer', causes: /^(?:EAI_\w+|ESERVFAIL|EREFUSED|ETIMEOUT|EDNS\w*)$/u },
-  'connect-failed': { retryable: true, when: 'the host refused the connection or has no route', causes: /^(?:ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT)$/u },
-  'connect-timeout': { retryable: true, when: 'no connection within --connect-timeout', causes: /^UND_ERR_CONNECT_TIMEOUT$/u },
-  'tls-failed': { retryable: false, when: 'the certificate is not valid or TLS cannot be agreed on', causes: /^(?:ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|EPROTO|UNABLE_TO_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|HOSTNAME_MISMATCH|INVALID_\w+)$/u },
-  'robots-unreachable': { retryable: true, when: 'robots.txt gave a server error or no answer, which forbids fetching (RFC 9309 §2.3.1.4)' },
-  'host-down': { retryable: true, when: 'several URLs of the host failed in a row with one of the above, so the rest was not tried' },
+  'dns-not-found': { retryable: false, remedy: 'Check the spelling of the host.', when: 'the host name does not exist', causes: /^(?:ENOTFOUND|ENODATA|EBADNAME)$/u },
+  'dns-failed': { retryable: true, remedy: LATER, when: 'the name server gave no answer', causes: /^(?:EAI_\w+|ESERVFAIL|EREFUSED|ETIMEOUT|EDNS\w*)$/u },
+  'connect-failed': { retryable: true, remedy: LATER, when: 'the host refused the connection or has no route', causes: /^(?:ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT)$/u },
+  'connect-timeout': { retryable: true, remedy: LATER, when: 'no connection within --connect-timeout', causes: /^UND_ERR_CONNECT_TIMEOUT$/u },
+  'tls-failed': { retryable: false, remedy: BROWSER, when: 'the certificate is not valid or TLS cannot be agreed on', causes: /^(?:ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|EPROTO|UNABLE_TO_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|HOSTNAME_MISMATCH|INVALID_\w+)$/u },
+  'robots-unreachable': { retryable: true, remedy: LATER, when: 'robots.txt gave a server error or no answer, which forbids fetching (RFC 9309 §2.3.1.4)' },
+  'host-down': { retryable: true, remedy: LATER, when: 'several URLs of the host failed in a row with one of the above, so the rest was not tried' },
 
-  'invalid-url': { retryable: false, when: 'the address is no URL' },
-  'blocked-scheme': { retryable: false, when: 'the URL is neither http nor https' },
-  'blocked-port': { retryable: false, when: 'the port is not among --ports' },
-  'blocked-address': { retryable: false, when: 'the host is or leads to a private address' },
-  'robots-disallowed': { retryable: false, when: 'robots.txt forbids the URL' },
+  'invalid-url': { retryable: false, remedy: 'Give it with http:// or https://.', when: 'the address is no URL' },
+  'blocked-scheme': { retryable: false, remedy: 'Save the document and hand in the file.', when: 'the URL is neither http nor https' },
+  'blocked-port': { retryable: false, remedy: 'Add the port with --ports.', when: 'the port is not among --ports' },
+  'blocked-address': { retryable: false, remedy: 'Hand in public addresses.', when: 'the host is or leads to a private address' },
+  'robots-disallowed': { retryable: false, remedy: "Ask the site's owner, or leave it out.", when: 'robots.txt forbids the URL' },
 
-  'headers-timeout': { retryable: true, when: 'no complete headers within --headers-timeout', causes: /^UND_ERR_HEADERS_TIMEOUT$/u },
-  'idle-timeout': { retryable: true, when: 'a pause longer than --idle-timeout', causes: /^UND_ERR_BODY_TIMEOUT$/u },
-  'deadline': { retryable: true, when: 'not complete within --deadline' },
-  'connection-lost': { retryable: true, when: 'the connection ended inside the response, or its length is not the one declared', causes: /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_INFO)$/u },
-  'network-error': { retryable: true, when: 'the system reported another network error', causes: /^E[A-Z]+$/u },
-  'bad-response': { retryable: false, when: 'the response is no HTTP', causes: /^(?:HPE_\w+|HTTPParserError)$/u },
-  'headers-too-large': { retryable: false, when: 'the headers exceed 64 KiB', causes: /^UND_ERR_HEADERS_OVERFLOW$/u },
+  'headers-timeout': { retryable: true, remedy: LATER, when: 'no complete headers within --headers-timeout', causes: /^UND_ERR_HEADERS_TIMEOUT$/u },
+  'idle-timeout': { retryable: true, remedy: LATER, when: 'a pause longer than --idle-timeout', causes: /^UND_ERR_BODY_TIMEOUT$/u },
+  'deadline': { retryable: true, remedy: LATER, when: 'not complete within --deadline' },
+  'connection-lost': { retryable: true, remedy: LATER, when: 'the connection ended inside the response, or its length is not the one declared', causes: /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_INFO)$/u },
+  'network-error': { retryable: true, remedy: LATER, when: 'the system reported another network error', causes: /^E[A-Z]+$/u },
+  'bad-response': { retryable: false, remedy: BROWSER, when: 'the response is no HTTP', causes: /^(?:HPE_\w+|HTTPParserError)$/u },
+  'headers-too-large': { retryable: false, remedy: BROWSER, when: 'the headers exceed 64 KiB', causes: /^UND_ERR_HEADERS_OVERFLOW$/u },
 
-  'bot-wall': { retryable: false, when: 'a challenge for browsers stands in place of the page (Cloudflare, AWS WAF, DataDome, Akamai say so in a header)' },
-  'http-429': { retryable: true, when: 'status 429: too many requests' },
-  'http-408': { retryable: true, when: 'status 408 or 425: ask again' },
-  'http-5xx': { retryable: true, when: 'status 500 to 599: the server is in trouble' },
-  'http-401': { retryable: false, when: 'status 401, 402 or 407: behind a login' },
-  'http-403': { retryable: false, when: 'status 403: refused' },
-  'http-404': { retryable: false, when: 'status 404: not there' },
-  'http-410': { retryable: false, when: 'status 410: removed' },
-  'http-451': { retryable: false, when: 'status 451: withheld for legal reasons' },
-  'http-4xx': { retryable: false, when: 'another status from 400 to 499' },
-  'http-other': { retryable: false, when: 'a status that carries no page, such as 204 or 304 unasked' },
-  'redirect-loop': { retryable: false, when: 'a redirect leads back' },
-  'redirect-limit': { retryable: false, when: 'more redirects than --max-redirects' },
-  'redirect-broken': { retryable: false, when: 'a redirect names no usable address' },
+  'bot-wall': { retryable: false, remedy: BROWSER, when: 'a challenge for browsers stands in place of the page (Cloudflare, AWS WAF, DataDome, Akamai say so in a header)' },
+  'http-429': { retryable: true, remedy: LATER, when: 'status 429: too many requests' },
+  'http-408': { retryable: true, remedy: LATER, when: 'status 408 or 425: ask again' },
+  'http-5xx': { retryable: true, remedy: LATER, when: 'status 500 to 599: the server is in trouble' },
+  'http-401': { retryable: false, remedy: BROWSER, when: 'status 401, 402 or 407: behind a login' },
+  'http-403': { retryable: false, remedy: BROWSER, when: 'status 403: refused' },
+  'http-404': { retryable: false, remedy: 'Check the address.', when: 'status 404: not there' },
+  'http-410': { retryable: false, remedy: 'Leave it out.', when: 'status 410: removed' },
+  'http-451': { retryable: false, remedy: 'Leave it out.', when: 'status 451: withheld for legal reasons' },
+  'http-4xx': { retryable: false, remedy: BROWSER, when: 'another status from 400 to 499' },
+  'http-other': { retryable: false, remedy: BROWSER, when: 'a status that carries no page, such as 204 or 304 unasked' },
+  'redirect-loop': { retryable: false, remedy: BROWSER, when: 'a redirect leads back' },
+  'redirect-limit': { retryable: false, remedy: 'Check the address, or raise --max-redirects.', when: 'more redirects than --max-redirects' },
+  'redirect-broken': { retryable: false, remedy: 'Check the address.', when: 'a redirect names no usable address' },
 
-  'too-large': { retryable: false, when: 'more than --max-body bytes, or more than --max-inflated once decompressed' },
-  'bad-encoding': { retryable: true, when: 'the compressed body is damaged' },
-  'unknown-encoding': { retryable: false, when: 'a content encoding other than gzip, deflate, br or more than three of them' },
-  'content-type': { retryable: false, when: 'neither HTML nor plain text' },
-  'invalid-feed': { retryable: false, when: 'the document is no RSS, Atom, JSON Feed or sitemap' },
+  'too-large': { retryable: false, remedy: 'Raise --max-body and --max-inflated if you want it.', when: 'more than --max-body bytes, or more than --max-inflated once decompressed' },
+  'bad-encoding': { retryable: true, remedy: LATER, when: 'the compressed body is damaged' },
+  'unknown-encoding': { retryable: false, remedy: BROWSER, when: 'a content encoding other than gzip, deflate, br or more than three of them' },
+  'content-type': { retryable: false, remedy: 'Convert it to HTML or text and hand in the file.', when: 'neither HTML nor plain text' },
+  'invalid-feed': { retryable: false, remedy: 'Check the address of the feed or sitemap.', when: 'the document is no RSS, Atom, JSON Feed or sitemap' },
 } satisfies Record<string, FailureKind>;
 export type FailureCode = keyof typeof failureKinds;
 
@@ -65,9 +70,10 @@ export function isHostTrouble(code: string): boolean {
   return HOST_TROUBLES.has(code);
 }
 
-/** The error class that the table demands for a code. */
+/** The error of the class that the table demands for a code. @param message - The address and what is wrong; the remedy is added. */
 export function failureOfCode(code: FailureCode, message: string, options: { readonly retryAfterMs?: number | null; readonly cause?: unknown } = {}): PipelineError {
-  return failureKinds[code].retryable ? new RetryableError(code, message, options) : new PermanentError(code, message, options);
+  const { retryable, remedy } = failureKinds[code];
+  return retryable ? new RetryableError(code, `${message} ${remedy}`, options) : new PermanentError(code, `${message} ${remedy}`, options);
 }
 
 export function codeOfStatus(status: number): FailureCode {
@@ -93,7 +99,12 @@ export function nameFailure(error: unknown, url: string): unknown {
   const found = Object.entries<FailureKind>(failureKinds).find(([, { causes }]) => causes?.test(cause) === true);
   if (found === undefined) return error;
   const [code, { when }] = found;
-  return failureOfCode(code as FailureCode, `${url}: ${when} (${cause}).`, { cause: error });
+  return failureOfCode(code as FailureCode, `${url}: ${when}${detailOf(code, error as Error)}.`, { cause: error });
+}
+
+/** What the system itself says, where that is plain words. */
+function detailOf(code: string, { message }: Error): string {
+  return (code === 'tls-failed' && /certificate/iu.test(message)) || code === 'network-error' ? ` (${message})` : '';
 }
 
 /**

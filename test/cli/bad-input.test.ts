@@ -27,6 +27,8 @@ describe('bad input gives one failure, and the rest is done', () => {
     const folder = await folderOf({ [file]: content, 'good.txt': GOOD });
     const run = await finewire(['extract', file, 'good.txt'], { cwd: folder });
     expect(run.records).toMatchObject([{ type: 'failure', code, source: { location: expect.stringContaining(file) } }, { type: 'article', source: { key: 'good' } }]);
+    // A message names the input, says what is wrong and what to do.
+    expect(run.records[0]).toMatchObject({ message: expect.stringMatching(/^a\..{10,}[.;] .{5,}\.$|^a\..{10,}; .{5,}\.$/su) });
     expect(run.code).toBe(1);
     expect(run.stderr).toBe('1 of 2 inputs failed.\n');
   });

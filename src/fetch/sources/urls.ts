@@ -39,7 +39,7 @@ export async function* readListings(address: string, options: ListingOptions): A
     for (const url of level) {
       if (seen.has(url)) continue;
       if (seen.size >= MOST_SITEMAPS) {
-        options.problem(failureOfCode('invalid-feed', `${address} names more than ${MOST_SITEMAPS} sitemaps; hand in the ones you want.`));
+        options.problem(failureOfCode('invalid-feed', `${address} names more than ${MOST_SITEMAPS} sitemaps; the rest is left out.`));
         return;
       }
       seen.add(url);

@@ -44,9 +44,9 @@ export async function* readWarcBytes(reader: ByteReader, path: string): AsyncGen
 }
 
 function failureOfGap({ kind, offset, end, headers }: Gap, path: string): Failure | null {
-  if (kind === 'damaged') return failure(path, offset, headers, 'warc-damaged', `${path} is damaged from byte ${offset} to ${end}; reading went on behind it.`);
+  if (kind === 'damaged') return failure(path, offset, headers, 'warc-damaged', `${path} is damaged from byte ${offset} to ${end}; reading went on behind it. Get a whole copy.`);
   if (headers.get('warc-type') !== 'response') return null;
-  return failure(path, offset, headers, 'too-large', `${path}@${offset} holds more than ${MOST_RECORD_BYTES >> 20} MiB in one record.`);
+  return failure(path, offset, headers, 'too-large', `${path}@${offset} holds more than ${MOST_RECORD_BYTES >> 20} MiB in one record; articles are smaller, leave it out.`);
 }
 
 function failure(path: string, offset: number, headers: ReadonlyMap<string, string>, code: string, message: string): Failure {
@@ -61,10 +61,10 @@ async function inputOf(record: WarcRecord, path: string): Promise<Page | Failure
     if (page?.body.kind === 'html') return page;
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
-    if (error.code === 'too-large') return failure(path, offset, headers, error.code, `${path}@${offset} inflates to more than ${MOST_RECORD_BYTES >> 20} MiB.`);
+    if (error.code === 'too-large') return failure(path, offset, headers, error.code, `${path}@${offset} inflates to more than ${MOST_RECORD_BYTES >> 20} MiB; articles are smaller, leave it out.`);
   }
   const isSound = intact && TYPES.has(headers.get('warc-type') ?? '');
-  return isSound ? null : failure(path, offset, headers, 'warc-damaged', `${path}@${offset} is a damaged record of which nothing can be read.`);
+  return isSound ? null : failure(path, offset, headers, 'warc-damaged', `${path}@${offset} is a damaged record of which nothing can be read; get a whole copy.`);
 }
 
 async function pageOf({ offset, headers, block, intact }: WarcRecord, path: string): Promise<Page | null> {
