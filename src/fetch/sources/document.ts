@@ -16,7 +16,7 @@ const HEAD = 4_096;
  */
 export function readDocument(bytes: Buffer, known: Omit<Known, 'kind'> & { readonly charset?: string | null }, isHtml: boolean | null): Page | Failure {
   const fail = (code: string, message: string): Failure => failureOf({ kind: isHtml === true ? 'html' : 'text', location: known.location, key: known.key, bytes: bytes.length }, known.url ?? null, code, message, false);
-  if (bytes.length === 0) return fail('empty', `${known.location} is empty.`);
+  if (bytes.length === 0) return fail('empty', `${known.location} is empty; check how it was saved.`);
   if (bytes.length > DOCUMENT_LIMIT) return fail('too-large', `${known.location} is larger than ${DOCUMENT_LIMIT >> 20} MiB; split it.`);
   if (isBinary(bytes.subarray(0, HEAD))) return fail('binary', `${known.location} is a binary file; only HTML and text can be read.`);
 
