@@ -4,7 +4,7 @@
  *   npx tsx bench/chaos.ts [documents=20000] [worker kills=20] [Redis kills=5]
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,30 +39,26 @@ const redis = await startRedis('--appendfsync', 'everysec');
 const store = redis.fresh();
 run('batch', file, '--store', store, '--detach');
 
+const log = openSync(join(folder, 'workers.log'), 'a');
+let remaining = documents;
 const workers = new Map<number, ChildProcess>();
+/** Starts a worker, and again whenever it ends: one that finds no Redis at its start ends with a message, as a supervisor expects. */
 const launch = (place: number): void => {
-  const worker = spawn(process.execPath, [PROGRAM, 'work', '--store', store, '--threads', '1', '--lock', '6s'], { stdio: 'ignore' });
+  const worker = spawn(process.execPath, [PROGRAM, 'work', '--store', store, '--threads', '1', '--lock', '6s'], { stdio: ['ignore', 'ignore', log] });
+  worker.once('exit', () => { if (remaining > 0) launch(place); });
   workers.set(place, worker);
-};
-const kill = async (place: number): Promise<void> => {
-  const worker = workers.get(place);
-  if (worker === undefined) return;
-  worker.kill('SIGKILL');
-  await once(worker, 'exit');
-  launch(place);
 };
 const look = await openStore(store, { readOnly: true });
 launch(0);
 launch(1);
 const begun = performance.now();
 const kills = { worker: 0, redis: 0 };
-let remaining = documents;
 while (remaining > 0) {
   await sleep(500);
   remaining = (await look.counts()).queued;
   const due = (documents - remaining) / documents;
   // Spread over the run, so that the last ones fall into it too.
-  if (kills.worker < workerKills && due > kills.worker / (workerKills + 1)) await kill(kills.worker++ % 2);
+  if (kills.worker < workerKills && due > kills.worker / (workerKills + 1)) workers.get(kills.worker++ % 2)?.kill('SIGKILL');
   if (kills.redis < redisKills && due > (kills.redis + 0.5) / (redisKills + 1)) {
     await redis.kill();
     await sleep(1_000 * Math.random());

@@ -28,7 +28,7 @@ const LONGEST_PAUSE_MS = 300_000;
  * host's pace again. Cookies live as long as the chain and go back only to the host that set them. The
  * deadline counts time on the network, not time spent waiting for a host's turn.
  *
- * @returns The last response: any status but a redirect.
+ * @returns The last response, which is no redirect.
  * @throws PipelineError with a code of the failure table.
  */
 export async function follow(start: URL, errand: Errand, { config, dispatcher, policy, pace }: Follower): Promise<Response> {

@@ -80,7 +80,7 @@ export class Fetcher {
     return result;
   }
 
-  /** Fetches a feed or a sitemap: any content type, a larger cap. Same errors as {@link fetchPage}. */
+  /** Fetches a feed or a sitemap, whatever its content type, under a larger cap. Same errors as {@link fetchPage}. */
   async fetchDocument(address: string, signal: AbortSignal | null = null): Promise<Document> {
     const asked = parse(address);
     const response = await this.#get(asked, { accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, */*;q=0.5' }, MOST_FEED_BYTES, signal);

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { ConfigError } from '../errors.ts';
 import type { ActionRecord, ArticleRecord, FailureRecord } from '../records.ts';
-import { duplicateOf, packRecord, unpackRecord } from './body.ts';
+import { duplicateOf, unpackRecord } from './body.ts';
 import type { Commit, Counts, Entry, OpenOptions, Store, Ticket } from './index.ts';
 import { mergeAll } from './merge/all.ts';
 import { reportsOf, type Report } from './merge/index.ts';
 import { connect, explain, redisPlace, runScript, type RedisPlace } from './redis-link.ts';
+import { argsOf, entryOf, restOf, ticketFrom } from './redis-rows.ts';
 import { ACCEPT, COMMIT, REQUEUE, type Script } from './redis-scripts.ts';
 
 const SCHEMA = 1;
 /** Entries read at a time, and changed by one script at most: a script holds up all others. */
 const PAGE = 100;
 
-type State = 'a' | 'f';
-
 /**
- * The shared store: any number of processes on any number of machines.
+ * The shared store, for as many processes on as many machines as there are.
  *
  * `articles` and `failures` are in order, but no snapshot: what is committed meanwhile may or may not be in it.
  *
@@ -176,26 +175,6 @@ export class RedisStore implements Store {
   #key(name: string): string {
     return `${this.place.prefix}:${name}`;
   }
-}
-
-/** The failure's `attempts` are the ledger's; they are put in when it is read. */
-function argsOf({ ticket, outcome }: Commit, at: string): readonly (string | Buffer)[] {
-  const record = outcome.type === 'failure' ? { ...outcome, attempts: 1, at } : outcome;
-  const state: State = record.type === 'failure' ? 'f' : 'a';
-  return [ticket.id, ticket.sha256 ?? '', restOf(ticket), state, ticket.kind === 'url' ? 'url' : '', record.id, record.type === 'failure' ? record.code : '', packRecord(record)];
-}
-
-function entryOf(answer: string): Entry {
-  return answer === 'work' || answer === 'known' || answer === 'failed' ? answer : { keyTakenAt: ticketFrom('', '', answer).location };
-}
-
-function restOf({ kind, location, key }: Ticket): string {
-  return JSON.stringify([kind, location, key]);
-}
-
-function ticketFrom(id: string, sha256: string, rest: string): Ticket {
-  const [kind, location, key] = JSON.parse(rest) as [Ticket['kind'], string, string | null];
-  return { id, kind, location, key, sha256: sha256 === '' ? null : sha256 };
 }
 
 function pages<T>(items: readonly T[]): readonly (readonly T[])[] {

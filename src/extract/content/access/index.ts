@@ -123,7 +123,7 @@ function endsCut({ text }: Body, words: number): boolean {
 const ENOUGH = STUB_WORDS * 2;
 const UNSPACED = 0x2e80;
 
-/** Words of a text, up to as many as any rule asks for; a sign of a script without spaces counts for half of one. */
+/** Words of a text, counted no further than the rules ask; a sign of a script without spaces counts for half of one. */
 function countWords(text: string): number {
   let words = 0;
   let inside = false;
