@@ -2,7 +2,7 @@ import type { Chunk } from './chunks.ts';
 import type { Attachment } from './attachment.ts';
 import { membersOf } from './lists-of-sums.ts';
 import type { Sentence, Token } from './reading.ts';
-import { DONE_BY, DONE_TO, isPassive } from './voice.ts';
+import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
 
 interface Tie {
   readonly rule: string;
@@ -11,6 +11,7 @@ interface Tie {
 
 const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of', 'both']);
 const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
+const JUDGMENT = /^(?:stipulated|consent|default|judge?ments?)$/u;
 const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
 /** Nouns of the classes of verbs: "two settlements with Orion". */
 const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
@@ -53,7 +54,7 @@ function owns(tokens: readonly Token[], chunks: readonly Chunk[], to: number): b
 export function afterSum(tokens: readonly Token[], sum: number): number {
   let at = sum + 1;
   if (tokens[at]?.text === '(') while (at < tokens.length && at < sum + 8 && tokens[at++]?.text !== ')');
-  for (let steps = 0; steps < 6 && HEADS.has(tokens[at]?.cls ?? ''); steps++) at++;
+  for (let steps = 0; steps < 6 && (HEADS.has(tokens[at]?.cls ?? '') || JUDGMENT.test(tokens[at]?.text ?? '')); steps++) at++;
   if ((tokens[at]?.cls === 'which' || tokens[at]?.cls === 'that') && tokens[at + 1]?.cls === 'be') at += 2;
   if (tokens[at]?.text === ',' && tokens[at + 1]?.cls === 'be') at += 2;
   if (tokens[at]?.cls === 'impose') at++;
@@ -124,9 +125,9 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
       if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
       if (token.cls === 'impose' || token.cls === 'order') continue;
     }
-    if ((DONE_BY.has(token.cls) && !NOUNS.test(token.text)) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
+    if ((bears(tokens, at, sum) && !NOUNS.test(token.text)) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
       const subject = subjectOf(tokens, chunks, at);
-      if (subject !== null) return { rule: `subject ${token.cls}`, chunk: subject };
+      if (subject !== null) return { rule: `subject ${token.cls === 'find' ? 'agree' : token.cls}`, chunk: subject };
     }
   }
   return null;

@@ -33,6 +33,13 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
 
 const FILLERS = new Set(['and', 'or', 'the', 'a', 'its', 'company', 'former', 'both']);
 
+const COURTESIES = new Set(['dr', 'mr', 'mrs', 'ms', 'prof']);
+
+/** The stop of "Dr." */
+function isStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && COURTESIES.has(tokens[at - 1]?.text ?? '');
+}
+
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 24) return false;
   const outside: Token[] = [];
@@ -41,7 +48,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
     const token = tokens[at] as Token;
     if (token.text === '(') depth++;
     else if (token.text === ')') depth--;
-    else if (depth <= 0) outside.push(token);
+    else if (depth <= 0 && !isStop(tokens, at)) outside.push(token);
   }
   if (outside.length > 8) return false;
   const joint = outside.some(({ text, cls }) => text === ',' || text === '&' || text === '/' || cls === 'and');

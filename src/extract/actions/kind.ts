@@ -13,9 +13,18 @@ export function calledKind(sentences: readonly Sentence[], places: readonly Plac
     const tokens = sentences[sentence]?.tokens ?? [];
     const name = nameBefore(tokens, token) ?? nameAfter(tokens, restatedTo(tokens, token));
     if (name !== null) return KINDS[name] ?? null;
+    if (isJudgment(tokens, token)) return tokens.some(({ cls }) => cls === 'settlement') ? 'settlement' : 'other';
   }
   return null;
 }
+
+/** "A $5 million judgment" names no kind, unless it settles something. */
+function isJudgment(tokens: readonly Token[], sum: number): boolean {
+  const end = restatedTo(tokens, sum);
+  return tokens.slice(end + 1, end + 3).some(({ text }, at, next) => JUDGMENT.test(text) && (at === 0 || next[0]?.kind === 'word'));
+}
+
+const JUDGMENT = /^judge?ments?$/u;
 
 function nameBefore(tokens: readonly Token[], sum: number): string | null {
   let linked = false;
@@ -53,11 +62,15 @@ function isOnDisgorgement(tokens: readonly Token[], interest: number): boolean {
 const NEAR = 14;
 const AMOUNT = /^(?:amounts?|respective)$/u;
 
+/** "A special assessment" is a fee of the court. */
+const ASSESSMENT = /^assessments?$/u;
+
 function nameAfter(tokens: readonly Token[], sum: number): string | null {
   for (let at = sum + 1; at < tokens.length && at < sum + 5; at++) {
-    const { cls, kind } = tokens[at] as Token;
+    const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word') return null;
-    if (cls !== null && KINDS[cls] !== undefined) return cls === 'settlement' && !/ments?$/u.test((tokens[at] as Token).text) ? null : cls;
+    if (ASSESSMENT.test(text)) return 'interest';
+    if (cls !== null && KINDS[cls] !== undefined) return cls === 'settlement' && !/ments?$/u.test(text) ? null : cls;
     if (cls !== null && cls !== 'in' && cls !== 'civil' && cls !== 'record' && cls !== 'total' && cls !== 'both') return null;
   }
   return null;

@@ -21,6 +21,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
   const possible = left.some(({ cls, text }) => cls === 'modal' && !(backshifted && text === 'would')) || (has(left, 'face') && !backshifted) || left.some(({ text }) => text === 'if') || right.slice(0, reasonAt(right)).some(({ text }) => text === 'if');
   if (!done(left) && has(near, 'penalty') && [...left, ...right].some(({ text }) => LAW.has(text)) && !tokens.some(({ kind }) => kind === 'company' || kind === 'person')) return 'maximum';
+  if (isSentencing(tokens.slice(0, sum)) && !done(left)) return 'maximum';
   if (right.some(({ text }) => text === 'twice' || text === 'whichever')) return 'maximum';
   // "A ceiling of $15 million", "convictions carry five years and a $10 million fine", "each breach exposes them to $54,000"
   if (!done(left) && (left.slice(0, 6).some(({ text }) => CEILING.has(text)) || left.some(({ text }) => LIABLE.has(text)))) return 'maximum';
@@ -46,22 +47,46 @@ function isAsked(tokens: readonly Token[], sum: number, reach: number): boolean 
   return tokens.slice(joint + 1, sum).some(({ text }) => text === 'be' || text === 'pay');
 }
 
+const PRISON = new Set(['prison', 'imprisonment', 'jail']);
+const THREATENS = new Set(['provides', 'provide', 'maximum', 'statutory']);
+
+/** "Faces up to ten years in prison, three years of supervised release and a $5,000 fine": what the law allows for the crime. */
+function isSentencing(before: readonly Token[]): boolean {
+  const prison = before.findLastIndex(({ text }) => PRISON.has(text));
+  const threat = before.slice(0, Math.max(0, prison)).findLastIndex(({ cls, text }) => cls === 'face' || cls === 'modal' || THREATENS.has(text) || LIABLE.has(text));
+  return prison > 0 && threat >= 0 && !before.slice(threat).some(({ cls, text }) => text === ';' || cls === 'propose' || cls === 'agree' || (cls === 'order' && text !== 'sentence' && text !== 'sentences'));
+}
+
 /** Where a sum's reason begins: what is told there is no condition. */
 function reasonAt(right: readonly Token[]): number {
   const at = right.findIndex(({ cls }) => cls === 'for' || cls === 'over' || cls === 'after');
   return at < 0 ? right.length : at;
 }
 
-/** Payment that is waived: in full, and the sum is suspended; of all but a part, and it is reduced. */
+/** Payment that is waived or suspended: of all but a part, and the sum is reduced; else it is suspended. */
 function waiverOf(tokens: readonly Token[], sum: number): string | null {
   const stop = tokens.findIndex(({ text }, at) => at > sum && text === ';' && !GOES_ON.has(tokens[at + 1]?.text ?? ''));
   const end = stop < 0 ? tokens.length : stop;
-  const waiver = tokens.findIndex(({ text }, at) => at > sum - 8 && at < Math.min(end, sum + WAIVER) && WAIVED.test(text) && !tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'will' || cls === 'modal'));
+  const waiver = tokens.findIndex(({ text }, at) => at > sum - 8 && at < Math.min(end, sum + WAIVER) && ((WAIVED.test(text) && !tokens.slice(Math.max(0, at - 2), at).some(({ cls }) => cls === 'will' || cls === 'modal')) || isSuspended(tokens, sum, at)));
   if (waiver < 0) return null;
   if (tokens.slice(waiver > sum ? sum + 1 : waiver, end).some(({ text }, at, rest) => text === 'all' && rest[at + 1]?.text === 'but')) return 'reduced';
   return 'suspended';
 }
 
+const SUSPENDS = /^suspend(?:s|ed|ing)?$/u;
+const DEGREE = /^(?:partially|partly|largely|mostly|fully|entirely|totally|wholly|conditionally|provisionally|that|this|payment|portion|part|balance|remainder|rest|amount|judge?ment|all|but)$/u;
+
+/** "A judgment of $5 million, which is partially suspended", "$5 million, of which $4 million is suspended": the sum is, not somebody. */
+function isSuspended(tokens: readonly Token[], sum: number, verb: number): boolean {
+  if (verb < sum || !SUSPENDS.test(tokens[verb]?.text ?? '')) return false;
+  let be = verb - 1;
+  while (be > sum && DEGREE.test(tokens[be]?.text ?? '')) be--;
+  if (tokens[be]?.cls !== 'be' && tokens[be]?.text !== ',' && tokens[be]?.cls !== 'with') return be === sum;
+  return tokens.slice(sum + 1, be).every(({ kind, cls, text }) => kind === 'mark' || cls === 'will' || cls === 'which' || cls === 'be' || cls === 'of' || cls === 'against' || cls === 'the' || cls === 'company' || DEGREE.test(text) || HELD.has(kind));
+}
+
+/** Whom a sum is on may stand before its verb. */
+const HELD: ReadonlySet<string> = new Set(['company', 'person', 'group']);
 const WAIVER = 60;
 const GOES_ON = new Set(['however', 'provided', 'but']);
 

@@ -1,9 +1,10 @@
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
+import { placeKey, places as placeNames } from '../entities/names/places.ts';
 import { afterSum } from './attach.ts';
 import { familyOf } from './chunks.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
-import { DONE_BY, DONE_TO, isPassive } from './voice.ts';
+import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
 
 /** Word classes that a noun phrase goes on over; all other classes end it. */
 const INSIDE = new Set<string>(['company', 'the', 'a', 'of', 'former', 'its', 'trade', 'private', 'thing', 'breach', 'bail']);
@@ -33,11 +34,18 @@ export function slotFor({ article, entities, sentences }: Reading, places: reado
     const words = article[sentence.in] ?? '';
     const found = itemOf(sentence, token) ?? objectOf(sentence, token) ?? subjectOf(sentence, token) ?? complementOf(sentence, token);
     const phrase = found === null ? null : naming(words, sentence, ...found);
+    if (phrase !== null && isPlace(words.slice(...phrase))) continue;
     // Whom the opening describes, the story names.
     const isOpening = at < OPENING + sentences.findIndex(({ in: field }) => field === 'text') && namesSomebody;
     if (phrase !== null && !(isOpening && isDescription(words.slice(...phrase)))) return spanOf(article, sentence.in, phrase[0], phrase[1]);
   }
   return null;
+}
+
+/** "Ohio": a treasury that gets it. Towns also lend their names to firms. */
+function isPlace(phrase: string): boolean {
+  const kind = placeNames.get(placeKey(phrase))?.kind;
+  return kind === 'state' || kind === 'country';
 }
 
 /** "a dental clinic", "two brokers", "mayor of Nes", not "Orion". */
@@ -98,7 +106,7 @@ function subjectOf({ tokens }: Sentence, sum: number): Range | null {
     const token = tokens[at] as Token;
     if (familyOf(token) === 'respondent') return null;
     if (token.kind === 'money' || token.text === ';') return null;
-    if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !(PAYS.has(token.cls) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
+    if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !((PAYS.has(token.cls) && bears(tokens, at, sum)) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
     while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
     const phrase = before(tokens, subjectEnd(tokens, end));
