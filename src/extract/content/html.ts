@@ -5,6 +5,7 @@ import { readBody } from './body/index.ts';
 import { gatherEvidence } from './metadata/evidence.ts';
 import { readMetadata } from './metadata/index.ts';
 import { settleLanguage } from './metadata/language.ts';
+import { repairHtml } from './mojibake.ts';
 import { parsePage } from './page-index.ts';
 import { settleStreamed } from './streamed.ts';
 
@@ -14,7 +15,7 @@ const MAX_HTML = 8 * 1024 * 1024;
 /** Reads an HTML page: parsed once, then metadata, body and access judged on the same tree. */
 export function readHtml(page: Page, html: string, trace?: Trace): Article | Skipped {
   const warnings: readonly Warning[] = html.length > MAX_HTML ? [{ code: 'html-cut', message: `The page was cut at ${MAX_HTML} characters.` }] : [];
-  const index = settleStreamed(parsePage(warnings.length > 0 ? html.slice(0, MAX_HTML) : html));
+  const index = settleStreamed(parsePage(repairHtml(warnings.length > 0 ? html.slice(0, MAX_HTML) : html)));
   const evidence = gatherEvidence(index.elements, page.url);
   const metadata = readMetadata(evidence, page, trace);
   const body = readBody(index, metadata, trace);

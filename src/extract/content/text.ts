@@ -4,6 +4,7 @@ import { readDates } from './dates/read-dates.ts';
 import { statedDate } from './dates/stated.ts';
 import { languageOf } from './metadata/language.ts';
 import { judgeLines } from './plain/judge.ts';
+import { repairMojibake } from './mojibake.ts';
 import { joinBroken } from './plain/paragraphs.ts';
 import type { Line } from './plain/line.ts';
 import { namesOf } from './plain/rules/bylines.ts';
@@ -15,7 +16,7 @@ import type { Verdict } from './plain/verdict.ts';
  * and of the rest the article's own words, paragraphs joined by a blank line.
  */
 export function readText(page: Page, raw: string, trace?: Trace): Article | Skipped {
-  const lines = tidyLines(raw);
+  const lines = tidyLines(repairMojibake(raw));
   if (lines.length === 0) return { kind: 'skipped', reason: 'empty', message: 'The text is empty.' };
 
   const verdicts = judgeLines(lines, page.title);
