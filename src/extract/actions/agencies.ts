@@ -5,6 +5,7 @@ import type { Party } from './features/link.ts';
 import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { isOwnAct, type Told } from './own-act.ts';
+import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
 import { abroadIn, polityAgency } from './polity.ts';
 import { tiedTo } from './ties.ts';
@@ -146,7 +147,7 @@ function spokenOf(reading: Reading, roles: Roles, places: readonly Place[]): rea
 
 /** The other side of a settlement that the opening tells of: "reached a settlement with the FCC". */
 function partnerOf(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  const first = openingOf(reading);
   return candidates.find(({ ref }) => reading.places.agency[ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && (each.includes('pp settlement with') || each.includes('pp agree with'))) === true
   )) === true) ?? null;

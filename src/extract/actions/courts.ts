@@ -1,6 +1,7 @@
 import type { Party } from './features/link.ts';
 import { isCourtName } from './link.ts';
 import { isProminent } from './own-act.ts';
+import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 
@@ -15,7 +16,7 @@ export function prominentOffice(reading: Reading, candidates: readonly Party[]):
 
 /** The court that the text's opening says ruled; else, where the headline says that a court did, the only one that is named. */
 export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly Party[]): Party | null {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  const first = openingOf(reading);
   const courts = candidates.filter((candidate) => isCourt(reading, candidate));
   const opening = courts.find((candidate) => reading.places.agency[candidate.ref]?.some(({ sentence, token }) => (
     sentence >= first && sentence < first + 3 && roles.chunks[sentence]?.some(({ chunk, roles: each }) => chunk.members.includes(token) && each.some((role) => RULING.test(role))) === true

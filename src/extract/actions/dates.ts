@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { dateFeatures } from './features/date.ts';
 import { carriedDate } from './features/setting.ts';
+import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
 import type { PenalSum } from './sums.ts';
 import { isOwnAct, type Told } from './own-act.ts';
@@ -60,7 +61,7 @@ const OPENING = 3;
 
 /** When the article says, in its opening, that what it tells of happened or was announced. */
 function announcedDate(reading: Reading): number | null {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  const first = openingOf(reading);
   const opening = reading.sentences.slice(Math.max(0, first), first + OPENING);
   for (const { tokens } of opening) {
     for (const rule of ['done', 'said']) {

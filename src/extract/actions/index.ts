@@ -46,7 +46,7 @@ function actionsOf(reading: Reading, act: Act, acts: readonly Act[]): readonly A
     agencies: idsOf(reading, act.agencies),
     respondents: act.unnamed === null ? act.respondents.flatMap((party) => respondentFor(reading, party)) : [{ kind: 'group', id: null, name: act.unnamed.quote }],
     date: dateAt(reading, act.date),
-    reason: reasonOf(reading, act.sum.places, isLead(act, acts)),
+    reason: reasonOf(reading, { places: act.sum.places, respondents: act.respondents, lead: isLead(act, acts) }),
     evidence: evidenceOf(reading, act.sum.places),
     confidence: act.confidence,
   };
@@ -55,10 +55,13 @@ function actionsOf(reading: Reading, act: Act, acts: readonly Act[]): readonly A
   return upper === null || told ? [whole] : [whole, { ...whole, penalty: { ...sumOf(main), amount: upper, equivalents: [] } }];
 }
 
-/** Told of the same agencies at the same time as the article's first act: the opening says what for. */
+/** Told of the same respondents, or of the same agencies, at the same time as the article's first act: the opening says what for. */
 function isLead(act: Act, acts: readonly Act[]): boolean {
   const lead = acts[0];
-  return lead !== undefined && act.date === lead.date && act.agencies.length === lead.agencies.length && act.agencies.every(({ ref }) => lead.agencies.some((other) => other.ref === ref));
+  if (lead === undefined) return false;
+  const shared = act.respondents.some((one) => lead.respondents.some(({ kind, ref }) => kind === one.kind && ref === one.ref));
+  if (shared && (act.date === null || act.date === lead.date)) return true;
+  return act.date === lead.date && act.agencies.length === lead.agencies.length && act.agencies.every(({ ref }) => lead.agencies.some((other) => other.ref === ref));
 }
 
 function measureOf(reading: Reading, { kind, agencies, respondents, sentence, token }: Taken): ArticleAction {
@@ -69,7 +72,7 @@ function measureOf(reading: Reading, { kind, agencies, respondents, sentence, to
     agencies: idsOf(reading, agencies),
     respondents: respondents.flatMap((party) => respondentFor(reading, party)),
     date: dateAt(reading, tie === null ? null : tokens?.tokens[tie.token]?.ref ?? null),
-    reason: reasonOf(reading, [{ sentence, token }]),
+    reason: reasonOf(reading, { places: [{ sentence, token }], respondents, lead: false }),
     evidence: evidenceOf(reading, [{ sentence, token }]),
     confidence: MEASURED,
   };

@@ -12,7 +12,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (waived !== null) return waived;
   if (has(near.slice(0, 3), 'from') && has(left.slice(0, 8), 'reduce')) return 'reduced';
   if (left[0]?.cls === 'to' && has(left.slice(0, 9), 'reduce')) return 'reduced';
-  if (has(right.slice(0, 9), 'reduce') && !has(right.slice(0, 2), 'in')) return 'reduced';
+  if (right.slice(0, 9).some(isCutting) && !has(right.slice(0, 2), 'in')) return 'reduced';
   const struck = left.findIndex(({ cls }) => cls === 'overturn');
   if (((struck >= 0 && !has(left.slice(0, struck), 'fined')) || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
@@ -38,6 +38,11 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (has(left, 'agree') || has(near, 'settlement') || has(right.slice(0, 6), 'settlement')) return 'agreed';
   if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
+}
+
+/** "Suspended from practice" is a measure, "$2 million of it suspended" a cut. */
+function isCutting({ cls, text }: Token, at: number, right: readonly Token[]): boolean {
+  return cls === 'reduce' && !(text === 'suspended' && (right[at + 1]?.cls === 'from' || right[at - 1]?.text.endsWith('ly') === true));
 }
 
 /** "Recommended that Orion be fined", "asked that it pay": the clause before tells how real it is. */

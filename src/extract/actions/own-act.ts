@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import { settingOf } from './features/setting.ts';
+import { openingOf } from './opening.ts';
 import type { Place, Reading, Token } from './reading.ts';
 
 /** Where a sum and its respondents stand. */
@@ -34,6 +35,6 @@ function inTitle(reading: Reading, places: readonly Place[]): boolean {
 
 /** Told in the headline or the first sentences: what the article is about. */
 export function isProminent(reading: Reading, places: readonly Place[]): boolean {
-  const first = reading.sentences.findIndex((sentence) => sentence.in === 'text');
+  const first = openingOf(reading);
   return places.some(({ sentence }) => sentence < first + 3);
 }

@@ -22,12 +22,21 @@ export function splitSentences(text: string): readonly Stretch[] {
   const boundary = /\n+|\s;(?=\s)|[.!?]["”’')\]]{0,3}\s+(?=["“‘'(\[]{0,3}[A-Z0-9\u00c0-\u00de\u0386-\u042f\u3040-\ud7ff€$£])/g;
   let start = 0;
   for (const match of text.matchAll(boundary)) {
+    if (match[0].startsWith('\n') && goesOn(text, match.index, match.index + match[0].length)) continue;
     if (/^[.!?]/u.test(match[0]) && !match[0].includes('\n') && !ends(text, start, match.index, match.index + match[0].length)) continue;
     push(found, text, start, match.index + (match[0].startsWith('\n') ? 0 : match[0].trimEnd().length));
     start = match.index + match[0].length;
   }
   push(found, text, start, text.length);
   return found;
+}
+
+/** "Violating Sections 5(a)\n5(c) and 17(a) of the Act": a list that was cut into lines goes on, where no stop ended the line. */
+const ITEM = /(?:\d{1,3}[A-Za-z]?(?:-\d{1,2})?(?:\([\dA-Za-z]{1,3}\)){1,4}|(?:Sections?|Rules?)\s\d)/y;
+
+function goesOn(text: string, stop: number, next: number): boolean {
+  ITEM.lastIndex = next;
+  return /[^.!?:;"”\s]/u.test(text[stop - 1] ?? '.') && ITEM.test(text);
 }
 
 /** Longer than any abbreviation. */
