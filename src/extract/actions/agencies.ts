@@ -4,6 +4,7 @@ import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
 import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
+import { partnersOf } from './joint.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
@@ -37,13 +38,23 @@ interface Question extends Told {
  * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
-  const found = imposersOf(reading, roles, question, acts);
+  const found = withPartners(reading, roles, question, acts, imposersOf(reading, roles, question, acts));
   if (isSentence(reading, question.places) && found.named.length > 0 && !found.named.some((each) => isCourt(reading, each)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
   if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
   const official = found.named.filter((each) => !isCourt(reading, each));
   if (official.length > 0) return { named: official, basis: `undone ${found.basis}` };
   const original = question.places.some((place) => settingOf(reading, place).past) ? null : prominentOffice(reading, question.candidates);
   return { named: original === null ? [] : [original], basis: 'undone' };
+}
+
+/** With those who acted together with them, where the article's own act, or the respondents of another, are spoken of. */
+function withPartners(reading: Reading, roles: Roles, { payers, maximum, undone }: Question, acts: readonly Act[], found: Named): Named {
+  const [lead] = acts;
+  if (maximum || undone) return found;
+  const partners = partnersOf(reading, roles, payers);
+  if (partners.length === 0 || !(lead === undefined || sharesRespondents(payers, lead.respondents) || found.named.length === 0)) return found;
+  const named = [...found.named, ...partners];
+  return { ...found, named: named.filter(({ ref }, at) => named.findIndex((other) => other.ref === ref) === at) };
 }
 
 function imposersOf(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {

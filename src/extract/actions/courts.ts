@@ -24,9 +24,9 @@ export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly
   return opening ?? (courts.length === 1 && isCourtHeadline(reading) ? courts[0] ?? null : null);
 }
 
-/** "The judgment orders Roe to pay": by the court that the article tells of, if one is named. */
+/** "The judgment orders Roe to pay", "ordered by a judge to pay": by the court that the article tells of, if one is named. */
 export function judgmentCourt(reading: Reading, places: readonly Place[], candidates: readonly Party[]): Party | null {
-  if (!places.some(({ sentence, token }) => reading.sentences[sentence]?.tokens.slice(0, token).some(({ text }) => JUDGMENT.test(text)) === true)) return null;
+  if (!places.some(({ sentence, token }) => reading.sentences[sentence]?.tokens.slice(0, token).some(({ text }, at, before) => JUDGMENT.test(text) || (text === 'judge' && before[at - 1]?.cls === 'a' && before[at - 2]?.cls === 'by')) === true)) return null;
   const courts = candidates.filter((candidate) => isCourt(reading, candidate));
   return courts.toSorted((a, b) => (reading.places.agency[b.ref]?.length ?? 0) - (reading.places.agency[a.ref]?.length ?? 0))[0] ?? null;
 }
@@ -38,7 +38,7 @@ function isByConsent({ sentences }: Reading): boolean {
   return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1));
 }
 
-const CONSENT = new Set(['consented', 'consents', 'consent']);
+const CONSENT = new Set(['consented', 'consents', 'consent', 'stipulated', 'stipulation']);
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
 /** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */

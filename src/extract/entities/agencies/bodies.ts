@@ -51,7 +51,7 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
     const short = shortForm(mention);
     if (short !== null && body !== null) introduced.set(short, body);
   }
-  joinAttorneysGeneral(bodies);
+  for (const office of ['ag:', 'usa:', 'da:']) joinAttorneys(bodies, office);
   const others = new Set(mentions.filter(isIntroducedAsAnother).map(words));
   for (const mention of mentions) {
     if (mention.form !== 'acronym') continue;
@@ -76,12 +76,12 @@ function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null)
   return same;
 }
 
-/** "Attorney General Roe" is the one of the state that the article names, the most named where there are several. */
-function joinAttorneysGeneral(bodies: Body[]): void {
-  const stateless = bodies.findIndex((body) => body.key === 'ag:');
-  const others = bodies.filter((body) => body.key !== 'ag:' && (/attorney general/i.test(body.entry?.name ?? '') || body.mentions.some((m) => m.key?.startsWith('ag:'))));
+/** "Attorney General Roe" is the one of the state that the article names, the most named where there are several; so with U.S. and district attorneys. */
+function joinAttorneys(bodies: Body[], office: string): void {
+  const placeless = bodies.findIndex((body) => body.key === office);
+  const others = bodies.filter((body) => body.key !== office && ((office === 'ag:' && /attorney general/i.test(body.entry?.name ?? '')) || body.mentions.some((m) => m.key?.startsWith(office))));
   const home = others.toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
-  if (stateless >= 0 && home !== undefined) for (const mention of bodies.splice(stateless, 1)[0]?.mentions ?? []) addMention(home, mention);
+  if (placeless >= 0 && home !== undefined) for (const mention of bodies.splice(placeless, 1)[0]?.mentions ?? []) addMention(home, mention);
 }
 
 /** "Siderurgica (CSA)": here the letters stand for the name before the brackets, which is none of ours. */

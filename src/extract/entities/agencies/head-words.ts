@@ -43,6 +43,7 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
   service: head('regulator', false, true, TASKS),
   committee: head('regulator', false, true, set('conduct disciplinary enforcement restricted')),
   division: head('regulator', true, true, TASKS),
+  force: head('regulator', false, true, set('task')),
   unit: head('regulator', false, true, TASKS),
   section: head('regulator', false, true, TASKS),
   chamber: head('regulator', false, true, set('disputes dispute litigation')),

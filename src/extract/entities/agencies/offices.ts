@@ -1,4 +1,4 @@
-import { functionWords } from '../names/vocabulary.ts';
+import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { entriesNamed } from './gazetteer.ts';
@@ -65,13 +65,14 @@ function severalAt(field: Field, at: number): AgencyMention | null {
 /** United States attorneys, by district or city, and district attorneys, by county. */
 function attorneyAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
+  if (word?.text === 'DA' || word?.text === 'D.A.') return { ...base(field, at, at + 1, 'generic'), country: 'US' };
   if (word?.cap !== true || (word.lower !== 'attorney' && word.lower !== 'attorneys')) return null;
   if (word.lower === 'attorneys' && lower(field, at + 1) !== 'office') return null; // several of them
   const place = placeBefore(field, at);
   const district = lower(field, at - 1) === 'district' && field.tokens[at - 1]?.cap === true;
   if (!district && !(place?.country === 'US' && place.kind === 'country')) return null;
   let from = district ? at - 1 : (place?.from ?? at);
-  if (district) while (from > 0 && at - from < 5 && isName(field, from - 1)) from--;
+  if (district) while (from > 0 && at - from < 5 && (isName(field, from - 1) || opensName(field, from - 1))) from--;
   else from = placeBefore(field, from)?.kind === 'city' ? (placeBefore(field, from)?.from ?? from) : from;
   let to = office(field, at + 1);
   const link = lower(field, to);
@@ -79,7 +80,17 @@ function attorneyAt(field: Field, at: number): AgencyMention | null {
   else to = office(field, to);
   if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
-  return { ...base(field, from, to, 'name'), country: 'US' };
+  const where = field.tokens.slice(from, to).map(({ lower: each }) => each).filter((each) => !OFFICE.has(each));
+  return { ...base(field, from, to, 'name'), country: 'US', key: `${district ? 'da' : 'usa'}:${where.join(' ')}` };
+}
+
+/** What the attorney of a place and the office are both called with. */
+const OFFICE = new Set(['the', 'office', 'of', 'district', 'county', 'attorney', 'attorneys', 'us', 'united', 'states', 'for', 'in', 'da']);
+
+/** "San Diego County District Attorney" where it opens a sentence. */
+function opensName(field: Field, at: number): boolean {
+  const token = field.tokens[at];
+  return token?.initial === true && token.cap && !functionWords.has(token.lower) && ((placeFrom(field, at)?.to ?? 0) > at + 1 || !commonWords.has(token.lower));
 }
 
 /** Past "for the Southern District of New York" or "in Manhattan", else where it stood. */
@@ -115,12 +126,13 @@ export const attorneysGeneral: AgencyRule = {
 export const attorneys: AgencyRule = {
   name: 'agencies/attorneys',
   about: 'United States attorneys and district attorneys, with district, city or county.',
-  anchors: ['attorney', 'attorneys'],
+  anchors: ['attorney', 'attorneys', 'da'],
   read: attorneyAt,
   examples: [
     ['the U.S. Attorney\'s Office for the District of Oregon', 'U.S. Attorney\'s Office for the District of Oregon'],
     ['the Office of the United States Attorney for the District of Oregon', 'Office of the United States Attorney for the District of Oregon'],
     ['the Kings County District Attorney charged him', 'Kings County District Attorney'],
+    ['San Juan County District Attorney Jane Roe charged him.', 'San Juan County District Attorney'],
   ],
   rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.'],
 };

@@ -122,6 +122,7 @@ function canBe(body: Body, mention: AgencyMention): boolean {
   switch (head) {
     case 'judge': return body.kind === 'court';
     case 'court': case 'police': return body.kind === head;
+    case 'da': return has(/district attorney/);
     case 'prosecutor': case 'prosecutors': return body.kind === 'prosecutor' && has(/prosec|attorney/);
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';
     case 'agency': return body.kind === 'regulator' && !has(/\bcommissioner\b/);

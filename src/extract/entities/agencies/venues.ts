@@ -11,6 +11,7 @@ function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean 
   while (/^(?:the|a|an|same)$/.test(tokens[before]?.lower ?? '')) before--;
   const link = tokens[before];
   if (tokens[to]?.lower === 'judge' || tokens[to]?.lower === 'papers') return true;
+  if (isEntered(tokens, to)) return false;
   if (link?.lower === 'in' || link?.lower === 'before') {
     // "pleaded guilty in …", "was convicted in …": there the court does act.
     return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|sentencing|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
@@ -18,3 +19,13 @@ function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean 
   // A caption: between commas or in brackets, with a district or a number after.
   return rule !== 'agencies/judge' && /^[,(\n]$/.test(link?.text ?? '') && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
 }
+
+/** "It was filed in the Ruritanian High Court, and the judgment was entered there": the court has ruled. */
+function isEntered(tokens: AgencyMention['field']['tokens'], to: number): boolean {
+  const rest = tokens.slice(to, to + REACH);
+  const end = rest.findIndex(({ text }) => text === '.' || text === '\n');
+  const said = (end < 0 ? rest : rest.slice(0, end)).map(({ lower }) => lower);
+  return said.includes('judgment') && said.includes('entered');
+}
+
+const REACH = 24;
