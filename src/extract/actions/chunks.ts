@@ -33,11 +33,11 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
 
 const FILLERS = new Set(['and', 'or', 'the', 'a', 'its', 'company', 'former', 'both']);
 
-const COURTESIES = new Set(['dr', 'mr', 'mrs', 'ms', 'prof']);
+const ABBREVIATED = /^(?:dr|mr|mrs|ms|prof|jr|sr|inc|co|corp|ltd|esq|(?:\p{L}{1,2}\.)+\p{L}{1,2})$/u;
 
-/** The stop of "Dr." */
+/** The stop of "Dr.", "M.D." */
 function isStop(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '.' && COURTESIES.has(tokens[at - 1]?.text ?? '');
+  return tokens[at]?.text === '.' && ABBREVIATED.test(tokens[at - 1]?.text ?? '');
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {

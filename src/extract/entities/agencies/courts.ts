@@ -48,6 +48,8 @@ function judgeAt(field: Field, at: number): AgencyMention | null {
   const place = placeBefore(field, federal);
   const from = place === null ? federal : place.from;
   const to = lower(field, at + 1) === 'for' ? districtAfter(field, at + 1) : at + 1;
+  // "District Court Judge Roe"
+  if (to <= at + 2 && place === null && court === at - 2) return { ...base(field, from, at), rule: 'agencies/judge', country: 'US', key: 'court:district court' };
   if (to <= at + 2) return place?.country === 'US' ? { ...base(field, from, at + 1), rule: 'agencies/judge', form: 'generic', country: 'US' } : null;
   return { ...base(field, from, to), rule: 'agencies/judge', country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
 }
@@ -68,7 +70,8 @@ function isNamePart(field: Field, at: number): boolean {
 /** "for the Northern District of Ruritania", "of Appeals for the Ninth Circuit", "of Common Pleas of X County". */
 function courtName(field: Field, at: number): number {
   let to = at;
-  for (let link = 0; link < 3 && (lower(field, to) === 'of' || lower(field, to) === 'for'); link++) to = districtAfter(field, to);
+  // "Superior Court for Medicaid fraud": what is not a place's is no part of the name.
+  for (let link = 0; link < 3 && (lower(field, to) === 'of' || (lower(field, to) === 'for' && lower(field, to + 1) === 'the')); link++) to = districtAfter(field, to);
   // "of Competition and Consumer Protection"
   if (to > at && lower(field, to) === 'and' && commonWords.has(lower(field, to + 1)) && isNamePart(field, to + 1)) {
     to += 2;

@@ -10,7 +10,8 @@ function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean 
   let before = from - 1;
   while (/^(?:the|a|an|same)$/.test(tokens[before]?.lower ?? '')) before--;
   const link = tokens[before];
-  if (tokens[to]?.lower === 'judge' || tokens[to]?.lower === 'papers') return true;
+  if (tokens[to]?.lower === 'judge') return !isActing(tokens, from, to);
+  if (tokens[to]?.lower === 'papers') return true;
   if (isEntered(tokens, to)) return false;
   if (link?.lower === 'in' || link?.lower === 'before') {
     // "pleaded guilty in …", "was convicted in …": there the court does act.
@@ -19,6 +20,16 @@ function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean 
   // A caption: between commas or in brackets, with a district or a number after.
   return rule !== 'agencies/judge' && /^[,(\n]$/.test(link?.text ?? '') && (tokens[to]?.text === ',' || tokens[to]?.lower === 'no');
 }
+
+/** "Superior Court Judge Roe ordered", "entered by Superior Court Judge Roe". */
+function isActing(tokens: AgencyMention['field']['tokens'], from: number, to: number): boolean {
+  const by = tokens.slice(Math.max(0, from - 2), from).findLastIndex(({ lower }) => lower === 'by');
+  return by >= 0 || tokens.slice(to + 1, to + 1 + NAME).some(({ lower }) => RULES.test(lower));
+}
+
+/** A judge's name, and the word for what the judge did. */
+const NAME = 6;
+const RULES = /^(?:ordered|orders|sentenced|sentences|imposed|fined|entered|ruled|approved|signed|granted|found)$/;
 
 /** "It was filed in the Ruritanian High Court, and the judgment was entered there": the court has ruled. */
 function isEntered(tokens: AgencyMention['field']['tokens'], to: number): boolean {
