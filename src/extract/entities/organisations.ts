@@ -6,6 +6,7 @@ import { spanOfName, toNamedEntity } from './companies/index.ts';
 import type { Model } from './companies/model.ts';
 import { scopeOf, type Scope } from './companies/scope.ts';
 import { clusterNames } from './names/clusters.ts';
+import { cutToKnown } from './names/headlines.ts';
 import { neighboursOf } from './names/neighbours.ts';
 import { findRuns } from './names/runs.ts';
 import { tokenize } from './names/tokens.ts';
@@ -24,7 +25,7 @@ export interface Organisations {
 export function readNames({ title, text }: Pick<Article, 'title' | 'text'>): { readonly found: ReturnType<typeof findAgencies>; readonly candidates: readonly Candidate[]; readonly scope: Scope } {
   const fields = [tokenize('title', title ?? ''), tokenize('text', text)];
   const found = findAgencies(fields);
-  const names = fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0)));
+  const names = cutToKnown(fields.flatMap((field) => findRuns(field, found.taken.get(field) ?? new Uint8Array(0))));
   const beside = new Map(names.map((name, at) => [name, neighboursOf(name, names, at)]));
   const candidates = clusterNames(names).map((cluster) => ({ cluster, beside: cluster.names.flatMap((name) => beside.get(name) ?? []) }));
   return { found, candidates, scope: scopeOf(fields, found.agencies.length > 0) };

@@ -1,4 +1,5 @@
 import type { Cluster } from '../names/clusters.ts';
+import { placeFrom } from '../names/place-at.ts';
 import { places, type PlaceKind } from '../names/places.ts';
 import { commonWords } from '../names/vocabulary.ts';
 import type { Name } from '../names/runs.ts';
@@ -49,12 +50,14 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model?: M
   });
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
-    const { cluster, beside, odds } = one;
+    const { cluster, beside, odds, marks } = one;
+    if (marks.has('degree') && cluster.form === '' && cluster.core.length > 1) return { cluster, kind: 'person', probability: 1 };
     const company = odds.company + (!one.marks.has('first-name') && beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
     const organisation = odds.company + odds.agency + odds.institution;
     if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isProduct(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
     const kind = CLASSES.reduce<NameClass>((a, b) => (odds[b] > odds[a] ? b : a), 'company');
+    if (kind === 'person' && isTown(cluster)) return { cluster, kind: 'place', probability: odds.person };
     return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
   });
 }
@@ -88,6 +91,24 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
 /** A bare place is no company, whatever stands around it. */
 function isPlace({ core }: Cluster): boolean {
   return places.has(core.join(' ')) && companyByName(core) === null;
+}
+
+/** Last words of places that no surnames are. */
+const TOWNS = new Set('city county township parish district heights springs falls beach island islands'.split(' '));
+const DASHES = new Set(['-', '–', '—', '(']);
+
+/** "Jefferson City", "Hong Kong"; "Ashgrove, Ohio - " where a paragraph begins. */
+function isTown(cluster: Cluster): boolean {
+  const { core, names } = cluster;
+  return isPlace(cluster) || (core.length > 1 && TOWNS.has(core.at(-1) ?? '')) || names.every(isDateline);
+}
+
+function isDateline({ field, from, to }: Name): boolean {
+  const { tokens } = field;
+  if (field.in === 'title' || (from > 0 && tokens[from - 1]?.text !== '\n')) return false;
+  const state = tokens[to]?.text === ',' ? placeFrom(field, to + 1) : null;
+  const end = state === null ? to : state.to + (tokens[state.to]?.text === '.' ? 1 : 0);
+  return DASHES.has(tokens[end]?.text ?? '') && (state !== null || tokens[from]?.upper === true);
 }
 
 /** "Jane R. Alder". */

@@ -1,6 +1,6 @@
 import type { Cluster } from '../names/clusters.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
-import { isLegalForm } from '../names/legal-form.ts';
+import { isDegree, isLegalForm } from '../names/legal-form.ts';
 import { fewWords } from '../names/few-words.ts';
 import type { Name } from '../names/runs.ts';
 import type { Token } from '../names/tokens.ts';
@@ -138,7 +138,8 @@ function seeContext({ field, from, to }: Name, see: See): void {
   if (after?.text === '(' && /^[A-Z]{1,6}[.:][A-Z]{1,3}$/.test(`${tokens[to + 1]?.text ?? ''}${tokens[to + 2]?.text === '.' || tokens[to + 2]?.text === ':' ? `.${tokens[to + 3]?.text ?? ''}` : ''}`)) see('ticker');
   if (after?.text === '(') see('bracket', bracketKind(tokens, from, to));
   if (after?.text === ',' && placeFrom(field, to + 1) !== null) see('comma-place');
-  if (after?.text === ',') seeApposition(tokens, to + 1, see);
+  if (after?.text === ',' && isDegree(tokens[to + 1])) see('degree');
+  else if (after?.text === ',') seeApposition(tokens, to + 1, see);
   if (isPronounAfter(tokens, to)) see('pronoun-after');
 }
 

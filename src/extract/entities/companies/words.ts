@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Legal forms of the world, as tokens in lower case without stops. Written in capitals or with one. */
 export const legalForms = set(
-  'inc incorporated corp corporation co company ltd limited lc llc llp lp plc pllc pc lllp ' + // common law
+  'inc incorporated corp corporation co company ltd limited lc llc llp lp plc pllc pc pa lllp ' + // common law
   'ag gmbh kg kgaa se ohg ug mbh ev eg ' + // German
   'sa sas sarl snc sca sprl bvba nv bv cv vof srl spa sapa slu sl sau ' + // Romance and Dutch
   'ab as asa aps oy oyj hf ehf a/s oü uab ' + // Nordic and Baltic

@@ -1,7 +1,9 @@
 import { linkShortForms } from './short-forms.ts';
+import { GENERATIONS } from './generations.ts';
 import { places } from './places.ts';
-import { isLegalForm } from './legal-form.ts';
+import { isLegalForm, isPractice } from './legal-form.ts';
 import type { Name } from './runs.ts';
+import type { Token } from './tokens.ts';
 import { commonWords, firstNames, functionWords } from './vocabulary.ts';
 
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
@@ -20,6 +22,8 @@ interface Read {
   readonly name: Name;
   readonly core: readonly string[];
   readonly form: string;
+  /** Its words without initials and nickname, where that leaves two or more: "jane roe" of "Jane B. Roe, Jr.". */
+  readonly plain: string;
 }
 /** Words that headlines cut short. */
 const SHORT: Readonly<Record<string, string>> = { labs: 'laboratories', pharma: 'pharmaceuticals', intl: 'international', tech: 'technologies' };
@@ -29,12 +33,23 @@ const SYNONYMS: Readonly<Record<string, string>> = { incorporated: 'inc', corpor
 function read(name: Name): Read {
   const tokens = name.field.tokens.slice(name.from, name.to).filter((t) => t.kind !== 'mark' || t.text === '&');
   let end = tokens.length;
-  while (end > 1 && isLegalForm(tokens[end - 1])) end--;
+  while (end > 1 && (isLegalForm(tokens[end - 1]) || isPractice(tokens[end - 1], tokens[end - 2]))) end--;
   while (end > 1 && tokens[end - 1]?.text === '&') end--;
   const form = tokens.slice(end).filter((t) => t.kind === 'word').map((t) => SYNONYMS[t.lower] ?? t.lower).join(' ');
   const core = tokens.slice(0, end).map((t) => t.lower);
   const last = core.at(-1) ?? '';
-  return { name, core: core.length > 1 && SHORT[last] !== undefined ? [...core.slice(0, -1), SHORT[last]] : core, form };
+  return { name, core: core.length > 1 && SHORT[last] !== undefined ? [...core.slice(0, -1), SHORT[last]] : core, form, plain: form === '' ? plainOf(name) : '' };
+}
+
+function plainOf({ field: { tokens }, from, to }: Name): string {
+  const words = tokens.slice(from, to).filter((t, i, all) => t.kind === 'word' && !INITIAL.test(t.text) && !GENERATIONS.has(t.lower) && !isQuote(all[i - 1]));
+  return words.length > 1 ? words.map((t) => t.lower).join(' ') : '';
+}
+
+/** The surname of a person, whatever generation follows it. */
+function lastOf(core: readonly string[]): string {
+  const last = core.at(-1) ?? '';
+  return core.length > 2 && GENERATIONS.has(last) ? (core.at(-2) ?? '') : last;
 }
 
 /** Clusters by all their words, by each beginning of them, and by the last: what a shorter name is looked up in. */
@@ -42,18 +57,23 @@ interface Index {
   readonly whole: Map<string, Cluster[]>;
   readonly beginning: Map<string, Cluster>;
   readonly ending: Map<string, Cluster>;
+  /** By what is left without initials: "Jane Roe" is "Jane B. Roe". */
+  readonly plain: Map<string, Cluster>;
 }
+const INITIAL = /^\p{Lu}\.$/u;
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^["“‘'(]$/.test(token.text);
 
 /** Puts together the names that are one thing, the longest first, so that each short form finds its long one. */
 export function clusterNames(names: readonly Name[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
-  const index: Index = { whole: new Map(), beginning: new Map(), ending: new Map() };
+  const index: Index = { whole: new Map(), beginning: new Map(), ending: new Map(), plain: new Map() };
   const ranked = names.map(read).toSorted((a, b) => b.core.length - a.core.length || Number(b.form !== '') - Number(a.form !== ''));
   for (const one of ranked) {
     if (join(one, index)) continue;
     const cluster: Cluster = { core: one.core, form: one.form, names: [one.name], lastWords: 0, firstWords: 0 };
     clusters.push(cluster);
     add(cluster, index);
+    if (one.plain !== '' && one.plain !== one.core.join(' ') && !index.plain.has(one.plain)) index.plain.set(one.plain, cluster);
   }
   return linkShortForms(clusters);
 }
@@ -76,17 +96,22 @@ function add(cluster: Cluster, { whole, beginning, ending }: Index): void {
     const other = beginning.get(part);
     if (other === undefined || firstAt(cluster) < firstAt(other)) beginning.set(part, cluster);
   }
-  const last = cluster.core.at(-1) ?? '';
+  const last = lastOf(cluster.core);
   if (cluster.core.length > 1 && cluster.form === '' && !ending.has(last)) ending.set(last, cluster);
 }
 
 /** Whether the name is one of a cluster that is already there; if so it now belongs to it. */
-function join({ name, core, form }: Read, { whole, beginning, ending }: Index): boolean {
+function join({ name, core, form, plain }: Read, { whole, beginning, ending, plain: byPlain }: Index): boolean {
   const key = core.join(' ');
   const same = whole.get(key)?.find((c) => form === '' || c.form === '' || c.form === form || c.form.startsWith(`${form} `) || form.startsWith(`${c.form} `));
   if (same !== undefined) {
     same.names.push(name);
     if (same.form === '') same.form = form;
+    return true;
+  }
+  const initialled = plain === key ? byPlain.get(key) : undefined;
+  if (initialled !== undefined) {
+    initialled.names.push(name);
     return true;
   }
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".

@@ -1,6 +1,7 @@
 import { listedCompany } from '../companies/gazetteer.ts';
 import { isTail, isTitle } from '../companies/words.ts';
-import { isLegalForm } from './legal-form.ts';
+import { GENERATIONS } from './generations.ts';
+import { isDegree, isLegalForm } from './legal-form.ts';
 import { onList } from './lists.ts';
 import { isNameToken } from './name-token.ts';
 import { placeFrom, type PlaceAt } from './place-at.ts';
@@ -48,13 +49,16 @@ function isPartOfPost(field: Field, { from, to }: Name): boolean {
 const MOST_WORDS = 12;
 const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan ky la me md mass mich minn miss mo mont neb nev nh nj nm ny nc nd okla or ore pa ri sc sd tenn tex utah vt va wash wis wyo'.split(' '));
 
-/** "S.D. Fla", "D. Colo.": where a case lies. */
-function isJudicialDistrict(tokens: readonly Token[]): boolean {
-  if (tokens.length === 1 && /^[NSEWMC]D[A-Z]{2}$/.test(tokens[0]?.text ?? '')) return true;
-  return /^(?:[NSEWMC]\.)?D\.?$/.test(tokens[0]?.text ?? '') && tokens.slice(1).every((t) => STATES.has(t.lower));
+/** "S.D. Fla", "D. Colo.", in brackets "D. Puerto Rico": where a case lies. */
+function isJudicialDistrict({ text, tokens }: Field, from: number, to: number): boolean {
+  const first = tokens[from]?.text ?? '';
+  if (to === from + 1 && /^[NSEWMC]D[A-Z]{2}$/.test(first)) return true;
+  const rest = /^(?:[NSEWMC]\.)?D\.?$/.test(first) ? from + 1 : /^[NSEWMC]\.$/.test(first) && tokens[from + 1]?.text === 'D.' ? from + 2 : from;
+  if (rest === from) return false;
+  if (tokens.slice(rest, to).every((t) => STATES.has(t.lower))) return true;
+  const bracketed = tokens[from - 1]?.text === '(' || tokens[to]?.text === ')';
+  return bracketed && (/^[A-Z]{2}$/.test(tokens[rest]?.text ?? '') || places.has(text.slice(tokens[rest]?.start, tokens[to - 1]?.end).toLowerCase()));
 }
-
-export const GENERATIONS = new Set(['jr', 'sr', 'esq', 'ii', 'iii', 'iv']);
 
 /** "Systems of Excellence, Inc.", "Just for Feet, Inc.": ordinary words before a legal form go on with what stands before "of". */
 function leftOfForm(field: Field, from: number, to: number): number {
@@ -79,7 +83,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   const { tokens } = field;
   // "Motel 6" where it is listed; else a number at the end is none of the name's.
   const least = from + (listedCompany(field, from)?.length ?? 0);
-  while (to > Math.max(from, least) && tokens[to - 1]?.kind !== 'word') to--;
+  while (to > Math.max(from, least) && (tokens[to - 1]?.kind !== 'word' || (to - from > 2 && isDegree(tokens[to - 1])))) to--;
   while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
@@ -126,13 +130,15 @@ function withWhatBelongs(field: Field, from: number, to: number): number {
   return leftOfForm(field, pair ? from - 2 : from, to);
 }
 
-function isFragment({ tokens }: Field, from: number, to: number, formed: boolean): boolean {
-  if (isJudicialDistrict(tokens.slice(from, to))) return true;
+function isFragment(field: Field, from: number, to: number, formed: boolean): boolean {
+  const { tokens } = field;
+  if (isJudicialDistrict(field, from, to)) return true;
   // "a Ruritania corporation"
   if (formed && /^an?$/.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to - 1).every((t) => places.has(t.lower))) return true;
   const words = tokens.slice(from, to).filter((t) => t.kind === 'word');
   // "Regulation, Inc." after a name that something else has taken.
   if (formed && words.filter((t) => !isLegalForm(t)).length === 1 && isCommon(words[0]) && tokens[from - 1]?.cap === true) return true;
   // "Group, Inc.", "Limited Partnership": the end of a name whose beginning was not seen.
+  if (words.every(isDegree)) return true;
   return words.every((t) => isLegalForm(t) || (formed && isTail(t)) || t.lower === 'partnership' || GENERATIONS.has(t.lower));
 }

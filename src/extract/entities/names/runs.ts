@@ -1,12 +1,13 @@
 import { listedCompany } from '../companies/gazetteer.ts';
 import { isTail, isTitle } from '../companies/words.ts';
 import { currencyOfCode } from '../money/currencies.ts';
-import { cut, FOR_HEADS, GENERATIONS, OF_HEADS } from './cut.ts';
-import { isClosing, isCommaForm, isLegalForm } from './legal-form.ts';
+import { cut, FOR_HEADS, OF_HEADS } from './cut.ts';
+import { GENERATIONS } from './generations.ts';
+import { isClosing, isCommaForm, isDegree, isLegalForm } from './legal-form.ts';
 import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
 import { placeBefore, placeFrom } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
-import { isCommon } from './vocabulary.ts';
+import { isCommon, isGivenName } from './vocabulary.ts';
 
 /** Capitalised words that stand together and may name one thing. */
 export interface Name {
@@ -62,11 +63,14 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (isClosing(last) && !isLegalForm(next) && !isLegalForm(tokens[to + 1])) break;
     if (next.text === ',' && taken[to + 1] === 1) break;
     if (isCommaForm(tokens, to)) { to += 2; continue; }
+    if (next.text === ',' && isDegree(tokens[to + 1]) && tokens[to + 2]?.text === ',' && (isLegalForm(tokens[to + 3]) || tokens[to + 3]?.text === 'PA')) { to += 4; continue; } // "Jane Roe, M.D., P.A."
     if (next.text === ',' && GENERATIONS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.cap === true) { to += 2; continue; }
     if (last.possessive && !isLegalForm(next) && !(open(to) && plainToForm(tokens, to) && placeBefore(field, to) === null)) break;
     if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
     if (next.text === ',' && isPartnership(tokens, to) && listedCompany(field, to + 1) === null && [to + 1, to + 3].every(open)) { to += 4; continue; }
     if (next.lower === 'of' && to - from > 1 && !isTitle(last) && field.headings[to] !== 1 && open(to + 1) && (isLegalForm(tokens[to + 2]) || isCommaForm(tokens, to + 2) || (WHOLE.has(last.lower) && placeFrom(field, to + 1) !== null))) { to += 2; continue; }
+    const past = partOfPerson(field, from, to);
+    if (past > 0 && open(past)) { to = past + 1; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
     if (next.kind === 'number' && open(to + 1) && !isOrdinary(field, to + 1) && /^\d{1,4}$/.test(next.text)) { to += 2; continue; }
     if (open(to) && (!isOrdinary(field, to) || (to - from > 0 && isTail(next)))) { to += 1; continue; }
@@ -79,6 +83,19 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     break;
   }
   return to;
+}
+
+const NICKNAME_OPENS = new Set(['"', '“', '‘', '(']);
+const NICKNAME_CLOSES = new Set(['"', '”', '’', ')']);
+
+/** Where a person's name goes on past a nickname or the initial "V.": 'Robert "Bob" | Roe', "Kurt V. | Roe"; 0 where none does. */
+function partOfPerson({ tokens }: Field, from: number, to: number): number {
+  const next = tokens[to];
+  if (next?.text === 'V.') return to === from + 1 && isGivenName(tokens[from]) ? to + 1 : 0;
+  if (next === undefined || !NICKNAME_OPENS.has(next.text) || !isGivenName(tokens[from])) return 0;
+  const nickname = tokens[to + 1];
+  const named = nickname?.cap === true && (next.text === '(' ? isGivenName(nickname) && tokens[to - 1]?.lower !== nickname.lower : !isCommon(nickname));
+  return named && NICKNAME_CLOSES.has(tokens[to + 2]?.text ?? '') ? to + 3 : 0;
 }
 
 /** "Physician Corporation of America". */

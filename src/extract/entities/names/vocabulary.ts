@@ -29,3 +29,4 @@ export const functionWords = words(
 
 export const isCommon = onList(commonWords);
 export const isFunctionWord = onList(functionWords);
+export const isGivenName = onList(firstNames);
