@@ -5,7 +5,7 @@ import { moneyRules } from '../../src/extract/entities/money/index.ts';
 import { find, type Rule } from '../../src/extract/entities/rule.ts';
 
 /** What the examples are read against: an American article of Tuesday, 12 March 2024. */
-const money = { country: 'US', named: () => 0 };
+const money = { country: 'US', named: () => 0, marked: () => false };
 const dates = { published: { year: 2024, month: 3, day: 12 } };
 
 function found<Value, Context>(rule: Rule<Value, Context>, text: string, context: Context): readonly { readonly quote: string; readonly value: Value }[] {

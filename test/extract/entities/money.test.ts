@@ -116,6 +116,14 @@ test('what restates a foreign dollar with a bare sign is in US dollars', () => {
   expect(sums('HK$8 million ($1 million)', 'HK')).toEqual(['8000000 HKD', '1000000 USD']);
 });
 
+test.each([
+  ['It was fined $3 million in Sydney.', ['3000000 AUD']],
+  ['It was fined A$3 million; its parent in Ohio earned $50 million.', ['3000000 AUD', '50000000 USD']],
+  ['It was fined US$3 million and owes its workers $50 million.', ['3000000 USD', '50000000 AUD']],
+])('in Australia: %s', (text, expected) => {
+  expect(sums(text, 'AU')).toEqual(expected);
+});
+
 test.each(['It closed higher. ($1 = 7.1 yuan)', '(1 euro = $1.09)', 'It has 30 million users.', 'He lost 15 pounds.', 'The final of Euro 2024', 'Shares of $ACME fell.', 'A sale of 5 million shares.'])('no money: %s', (text) => {
   expect(sums(text)).toEqual([]);
 });

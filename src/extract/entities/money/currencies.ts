@@ -29,6 +29,8 @@ export interface Leaning {
   readonly country: string | null;
   /** How often the article names a currency in full or by its country's adjective. */
   readonly named: (code: string) => number;
+  /** Whether the article marks a dollar as its country's own: "NT$", "A$". */
+  readonly marked: (code: string) => boolean;
 }
 
 /** "RMB" is no code of ISO 4217, but written like one. */
@@ -64,14 +66,14 @@ export function plain(form: string): string {
   return form.toLowerCase().replace(/[\s\u00a0-]+/gu, ' ').replaceAll('’', "'");
 }
 
-/** Dollars and pounds follow the country alone: every article names Americans. */
-function decide(form: string, all: readonly CurrencyEntry[], { country, named }: Leaning, byName: boolean): string | null {
+/** Dollars and pounds follow the country alone, every article names Americans; where it marks its own dollars, the bare ones are another's. */
+function decide(form: string, all: readonly CurrencyEntry[], { country, named, marked }: Leaning, byName: boolean): string | null {
   if (all.length <= 1) return all[0]?.code ?? null;
   const ranked = byName ? all.map(({ code }) => ({ code, times: named(code) })).toSorted((a, b) => b.times - a.times) : [];
   const [first, second] = ranked;
   if (first !== undefined && first.times >= IN_FULL && first.times > (second?.times ?? 0)) return first.code;
   const own = country === null ? undefined : all.find(({ countries }) => countries.includes(country));
-  if (own !== undefined) return own.code;
+  if (own !== undefined && !(form === '$' && marked(own.code))) return own.code;
   return first !== undefined && first.times > (second?.times ?? 0) ? first.code : defaults[form] ?? null;
 }
 
@@ -85,6 +87,20 @@ export function namedIn(text: string): Leaning['named'] {
     counts ??= countNames(text);
     return counts.get(code) ?? 0;
   };
+}
+
+/** Which dollars a text marks with letters before the sign; computed on first need. */
+export function markedIn(text: string): Leaning['marked'] {
+  let codes: ReadonlySet<string> | null = null;
+  return (code) => {
+    codes ??= new Set(Array.from(text.matchAll(/[A-Z]{1,3}\$/gu), ([mark]) => currencyOfMark(mark)).filter((each) => each !== undefined));
+    return codes.has(code);
+  };
+}
+
+function currencyOfMark(mark: string): string | undefined {
+  const owners = bySign.get(mark) ?? [];
+  return owners.length === 1 ? owners[0]?.code : undefined;
 }
 
 /** Nouns that stand for the adjective in the words around a sum. */

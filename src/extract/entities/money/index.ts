@@ -2,7 +2,7 @@ import type { Span } from '../../../records.ts';
 import type { Article, MoneyMention, Trace } from '../../../types.ts';
 import { spanOf } from '../../../values/span.ts';
 import { type Rule, searchFor } from '../rule.ts';
-import { namedIn } from './currencies.ts';
+import { markedIn, namedIn } from './currencies.ts';
 import { eastAsian } from './east-asian.ts';
 import { readElided } from './elided.ts';
 import { dropExchangeRates } from './exchange-rates.ts';
@@ -18,7 +18,7 @@ import type { PlacedSum, Refine, Sum, SumContext } from './sum.ts';
 
 /** What decides a sum that its words leave open. */
 export interface MoneyContext {
-  /** ISO 3166-1 alpha-2: a bare "$" is this country's dollar, else USD. */
+  /** ISO 3166-1 alpha-2: a bare "$" is this country's dollar unless the article marks that one otherwise ("NT$"), else USD. */
   readonly country: string | null;
 }
 
@@ -31,7 +31,8 @@ const refiners: readonly Refine[] = [dropExchangeRates, readElided, joinRanges, 
 
 /** Finds every sum of money in title and text, in reading order. */
 export function findMoney(article: Article, { country }: MoneyContext, trace?: Trace): readonly MoneyMention[] {
-  const context = { country, named: namedIn(`${article.title ?? ''}\n${article.text}`) };
+  const whole = `${article.title ?? ''}\n${article.text}`;
+  const context = { country, named: namedIn(whole), marked: markedIn(whole) };
   return (['title', 'text'] as const).flatMap((field) => moneyIn(article, field, context, trace));
 }
 

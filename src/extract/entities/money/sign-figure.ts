@@ -20,7 +20,7 @@ const WORD = String.raw`(?<word>Euros?|euros?|dollars?|[Yy]uan|[Rr]enminbi)`;
 export const signFigure: Rule<Sum, SumContext> = {
   kind: 'money',
   name: 'money/sign-figure',
-  about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about, USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
+  about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about unless it marks that one ("NT$"), USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
   opens: [...SIGNS, 'euro', 'euros', 'dollar', 'dollars', 'yuan', 'renminbi'],
   cue: { within: 12, words: [FIGURE_OPENS] },
   pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE}|\.\d{1,4}(?!\d))(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
