@@ -82,6 +82,7 @@ test.each([
   ['$5m or more', 'at-least'],
   ['up to $5m', 'up-to'],
   ['a maximum of $5m', 'up-to'],
+  ['$5+ million', 'at-least'],
   ['no more than $5m', 'up-to'],
   ['$5m or less', 'up-to'],
   ['from $5m to $6m', 'range'],

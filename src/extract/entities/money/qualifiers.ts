@@ -14,6 +14,8 @@ const DENIED: readonly (readonly [Qualifier, RegExp])[] = [
   ['at-least', new RegExp(String.raw`\b(?:no|not|nothing) (?:less|fewer|lower) than` + FILL, 'iu')],
 ];
 const AFTER_LEAST = /^(?:-plus\b|\s?\+|\s(?:or|and) (?:more|above|higher|over)\b|\splus\b(?!\s(?:\p{L}|[$€£\d])))/iu;
+/** "$8+ billion" */
+const INSIDE_LEAST = /\d\+/u;
 const AFTER_MOST = /^\s(?:or|and) (?:less|under|below|fewer)\b/iu;
 const AFTER_ABOUT = /^(?:-odd\b|-ish\b|\sor so\b)/iu;
 
@@ -21,6 +23,7 @@ const AFTER_ABOUT = /^(?:-odd\b|-ish\b|\sor so\b)/iu;
 export const qualify: Refine = (sums, text) => sums.map((sum, at) => {
   if (sum.max !== null) return sum;
   const before = text.slice(Math.max(sums[at - 1]?.end ?? 0, sum.start - 48), sum.start);
+  if (INSIDE_LEAST.test(text.slice(sum.start, sum.end))) return { ...sum, qualifier: 'at-least' };
   return { ...sum, qualifier: qualifierOf(before, text.slice(sum.end, sum.end + 16), sum) };
 });
 

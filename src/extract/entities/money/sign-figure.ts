@@ -23,7 +23,7 @@ export const signFigure: Rule<Sum, SumContext> = {
   about: 'A currency sign, abbreviation or code, then a figure. A bare "$" is the dollar of the country that the article is about unless it marks that one ("NT$"), USD otherwise; a single letter (R, W, K) wants a scale or a grouped figure.',
   opens: [...SIGNS, 'euro', 'euros', 'dollar', 'dollars', 'yuan', 'renminbi'],
   cue: { within: 12, words: [FIGURE_OPENS] },
-  pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE}|\.\d{1,4}(?!\d))(?:[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
+  pattern: pattern(String.raw`(?<![\p{L}\d$€£¥])(?:(?<sign>${SIGN})|${WORD}(?=\s))[\s\u00a0]?(?<figure>${FIGURE}|\.\d{1,4}(?!\d))(?:\+?[\s\u00a0-]?(?<scale>${SCALE}))?(?:[\s\u00a0]?(?<code>USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|EUR|GBP)|[\s\u00a0](?:in\s)?(?<adjective>\p{Lu}[\p{L}.]{1,12}(?:\s\p{Lu}\p{L}{2,10})?)\s(?<unit>dollars?)|[\s-]dollars?)?(?!\p{L})`),
   read({ sign, word, figure = '', scale, code, adjective, unit = '' }, context, { text, start }) {
     if (text[start - 1] === '-' && /^[A-Za-z]/.test(text.slice(start))) return null;
     if (word !== undefined && scale === undefined) return null;
@@ -50,6 +50,7 @@ export const signFigure: Rule<Sum, SumContext> = {
     ['a US$7 million deal', 'US$7 million', { amount: '7000000', currency: 'USD' }],
     ['fined $US5 million', '$US5 million', { amount: '5000000', currency: 'USD' }],
     ['Rmb18bn in fines', 'Rmb18bn', { amount: '18000000000', currency: 'CNY' }],
+    ['has paid $8+ billion so far', '$8+ billion', { amount: '8000000000', currency: 'USD' }],
     ['a dividend of $.50', '$.50', { amount: '0.5', currency: 'USD' }],
     ['it cost $19.125 a share', '$19.125', { amount: '19.125', currency: 'USD' }],
     ['a bill of €45.000 came', '€45.000', { amount: '45000', currency: 'EUR' }],
