@@ -15,7 +15,7 @@ import { dateFor, datesFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
 import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
-import { clearMood, isCut, isListed } from './mood.ts';
+import { clearMood, isByLaw, isCut, isListed } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
 import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
@@ -99,13 +99,13 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const features = actFeatures(reading, roles, sum.places);
   const status = statusOf(reading, model, sum, features, acts);
-  const anybody = status === 'maximum' && (payers.basis === 'likely low' || payers.basis === 'likely fair');
+  const anybody = status === 'maximum' && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
   const respondents = anybody ? [] : payers.named;
   const unnamed = anybody ? null : payers.unnamed;
-  const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents);
+  const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents) && (unnamed === null || lead.unnamed !== null);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));
-  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed' && isAgreed(reading, sum.places), maximum: status === 'maximum', sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
+  const agencies = agenciesFor(reading, roles, { places: sum.places, respondents: named, payers: respondents, undone: status === 'overturned' || isCut(reading.sentences, sum.places), upheld: status === 'upheld', agreed: status === 'agreed' && isAgreed(reading, sum.places), maximum: status === 'maximum', proposed: status === 'proposed', nobody: respondents.length === 0 && unnamed === null, sameRespondents, candidates: partiesOf(reading, ['agency']), weigh }, acts);
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },
@@ -114,9 +114,13 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
     sum, respondents, unnamed, status, signs,
     agencies: agencies.named,
     kind: calledKind(reading.sentences, sum.places) ?? best(model.kind, features) ?? 'fine',
-    date: status === 'maximum' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
+    date: status === 'maximum' || payers.basis === 'tally' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
+}
+
+function isOther(some: readonly Party[], others: readonly Party[]): boolean {
+  return some.length > 0 && others.length > 0 && !some.some(({ ref }) => others.some((other) => other.ref === ref));
 }
 
 /** Who pays the sum before this one, where its sentence names nobody in between: "$5 million plus interest of $1 million". */

@@ -5,6 +5,7 @@ import type { Party } from './features/link.ts';
 import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { partnersOf } from './joint.ts';
+import { isByOthers } from './other-offices.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
@@ -21,6 +22,9 @@ interface Question extends Told {
   readonly payers: readonly Party[];
   /** The most that a law allows: often nobody imposes it. */
   readonly maximum: boolean;
+  readonly proposed: boolean;
+  /** For nobody in particular. */
+  readonly nobody: boolean;
   /** Agreed with whoever sued: a court only enters it. */
   readonly agreed: boolean;
   /** Struck down or cut by a court: what another body had imposed. */
@@ -63,9 +67,11 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   const ruledBy = (courts: readonly Party[]) => ruled(reading, question, courts);
   const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
   if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
+  if (question.maximum && question.nobody && tied?.rule !== 'subject') return { named: [], basis: 'law' };
+  if (isByOthers(reading, places)) return { named: [], basis: 'others' };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
-  if (beside !== undefined && (!question.maximum || beside.status === 'maximum')) return { named: beside.agencies, basis: 'beside' };
-  const court = question.maximum ? null : rulingCourt(reading, roles, candidates) ?? judgmentCourt(reading, places, candidates);
+  if (beside !== undefined && !isAnothers(reading, question, beside) && (!question.maximum || beside.status === 'maximum')) return { named: beside.agencies, basis: 'beside' };
+  const court = question.maximum || question.proposed ? null : rulingCourt(reading, roles, candidates) ?? judgmentCourt(reading, places, candidates);
   const own = isOwnAct(reading, question, acts);
   if (court !== null && own) return { named: ruledBy([court]), basis: 'court' };
   if (tied !== null) return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: 'tied said' };
@@ -86,8 +92,24 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
     if (weighed.length > 0) return { named: weighed, basis: 'weighed' };
     return { named: candidates.filter(({ ref }) => inside.includes(ref)), basis: shared.length > 0 ? 'shared' : inside.length > 0 ? 'inside' : 'unsaid' };
   }
-  return acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active') ? likeliest(reading, roles, acts, question) : { named: acts[0].agencies, basis: 'lead' };
+  if (acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active')) return likeliest(reading, roles, acts, question);
+  return isSurvey(acts, question) ? { named: [], basis: 'survey' } : { named: acts[0].agencies, basis: 'lead' };
 }
+
+/** In a round of what several authorities did to several firms, none speaks for the next. */
+function isSurvey(acts: readonly Act[], { payers }: Question): boolean {
+  const [lead, last] = [acts[0], acts.at(-1)];
+  if (lead === undefined || last === undefined || payers.length === 0 || acts.some(({ respondents }) => sharesRespondents(payers, respondents))) return false;
+  return lead.agencies.length > 0 && last.agencies.length > 0 && !last.agencies.some(({ ref }) => lead.agencies.some((other) => other.ref === ref));
+}
+
+/** "A sum comparable with the $5 million that Vega agreed to pay": told beside it, but another story. */
+function isAnothers({ sentences }: Reading, { places, payers }: Question, { sum, respondents }: Act): boolean {
+  if (payers.length === 0 || respondents.length === 0 || sharesRespondents(payers, respondents)) return false;
+  return places.every((own) => sum.places.every(({ sentence, token }) => sentence !== own.sentence || sentences[sentence]?.tokens.slice(token, own.token).some(({ text }) => COMPARING.has(text)) === true));
+}
+
+const COMPARING = new Set(['comparable', 'compared', 'unlike', 'than', 'similar', 'surpassing', 'exceeding', 'eclipsing']);
 
 /** "In a related action, Orion will pay the DOJ $5 million": what comes after it goes back to the article's own. */
 function isAside({ sentences }: Reading, places: readonly Place[]): boolean {

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import type { Attachment } from './attachment.ts';
+import { gerundOf, isOfOthers, mainSubject } from './clauses.ts';
 import { membersOf } from './lists-of-sums.ts';
 import type { Sentence, Token } from './reading.ts';
 import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
@@ -126,6 +127,7 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
       if (token.cls === 'impose' || token.cls === 'order') continue;
     }
     if ((bears(tokens, at, sum) && !NOUNS.test(token.text)) || (DONE_TO.has(token.cls) && isPassive(tokens, at))) {
+      if (isOfOthers(tokens, at)) return null;
       const subject = subjectOf(tokens, chunks, at);
       if (subject !== null) return { rule: `subject ${token.cls === 'find' ? 'agree' : token.cls}`, chunk: subject };
     }
@@ -144,6 +146,9 @@ function pronounAfter(tokens: readonly Token[], chunks: readonly Chunk[], verb: 
 
 /** The nearest respondent before a verb; one inside a relative clause or "of" phrase yields to the one before it. */
 function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: number): Chunk | null {
+  const opening = gerundOf(tokens, verb);
+  // "It sold its unit Vega after being fined": of the sentence's own subject.
+  if (opening !== null) return mainSubject(tokens, chunks, opening);
   const before = chunks.filter(({ to }) => to < verb).toReversed();
   for (const chunk of before) {
     const between = tokens.slice(chunk.to + 1, verb);

@@ -10,6 +10,8 @@ import { announcement, dateTie } from './when.ts';
 interface Question extends Told {
   /** Only proposed: news of a proposal does not date it. */
   readonly proposed: boolean;
+  /** What other authorities did to others: with a date of its own. */
+  readonly foreign: boolean;
   /** Distinct dates with the chance that each is the act's; asked for only where grammar does not tell. */
   readonly weigh: () => readonly { readonly ref: number; readonly chance: number }[];
 }
@@ -18,7 +20,7 @@ interface Question extends Told {
  * When an act was done, as a place in `dates`: what grammar ties to its sum; else the date of the sum told beside it; else,
  * for what belongs to the article's own act, that act's date; else the likeliest, if it is likely enough.
  */
-export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, weigh }: Question, acts: readonly Act[]): number | null {
+export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, foreign, weigh }: Question, acts: readonly Act[]): number | null {
   const tied = tiedDate(reading, places, proposed);
   if (tied !== null) return tied;
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
@@ -28,7 +30,7 @@ export function dateFor(reading: Reading, { places, respondents, sameRespondents
   const carried = places.map(({ sentence }) => carriedDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (carried !== null) return carried;
   if (!proposed) {
-    const own = isOwnAct(reading, { places, respondents, sameRespondents }, acts);
+    const own = !foreign && isOwnAct(reading, { places, respondents, sameRespondents }, acts);
     const whole = own ? acts[0]?.date ?? announcedDate(reading) : null;
     if (whole !== null) return whole;
     if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref)), 0.35);

@@ -34,7 +34,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (upTo && (possible || has(near, 'penalty')) && !done(left)) return 'maximum';
   if (has(left, 'propose') || has(left, 'expect')) return 'proposed';
   if (possible && !done(left)) return 'possible';
-  if (has(near, 'fined') && done(near)) return 'imposed';
+  if ((has(near, 'fined') && done(near)) || decides(left)) return 'imposed';
   if (has(left, 'agree') || has(near, 'settlement') || has(right.slice(0, 6), 'settlement')) return 'agreed';
   if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
@@ -114,8 +114,23 @@ const LISTED = 10;
 export function isListed(sentences: readonly Sentence[], one: Place, other: Place): boolean {
   if (one.sentence !== other.sentence || other.token <= one.token || other.token - one.token > LISTED) return false;
   const between = sentences[one.sentence]?.tokens.slice(one.token + 1, other.token) ?? [];
-  return between.some(({ cls, text }) => cls === 'and' || cls === 'or' || text === ',') && !between.some((token) => isJoint(token) || VERBS.has(token.cls ?? ''));
+  return between.some(({ cls, text }) => cls === 'and' || cls === 'or' || text === ',') && !between.some((token, at) => isJoint(token) || (VERBS.has(token.cls ?? '') && !(token.cls === 'to' && isNoun(between[at + 1]))));
 }
+
+/** "To the SEC": no verb follows. */
+function isNoun(token: Token | undefined): boolean {
+  return token !== undefined && (token.cls === 'the' || (token.kind !== 'word' && token.kind !== 'mark'));
+}
+
+/** "The law provides for fines of up to $5 million": whoever breaks it. */
+export function isByLaw(sentences: readonly Sentence[], places: readonly Place[]): boolean {
+  return places.every(({ sentence, token }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    return tokens.slice(0, token).some(({ text }, at) => LAW.has(text) && PROVIDES.has(tokens[at + 1]?.text ?? tokens[at + 2]?.text ?? '')) && !tokens.some(({ kind, cls, text }) => kind === 'company' || kind === 'person' || cls === 'company' || text === 'it' || text === 'he' || text === 'she');
+  });
+}
+
+const PROVIDES = new Set(['provides', 'allows', 'permits', 'sets', 'foresees', 'carries', 'stipulates', 'lets', 'authorizes', 'authorises', 'raises', 'increases']);
 
 const VERBS = new Set<string>(['be', 'have', 'will', 'modal', 'pay', 'order', 'impose', 'fined', 'agree', 'propose', 'reduce', 'overturn', 'uphold', 'say', 'to']);
 
@@ -123,6 +138,14 @@ const CAP = new Set(['maximum', 'statutory', 'top']);
 const CEILING = new Set(['ceiling', 'cap', 'capped']);
 const LIABLE = new Set(['carry', 'carries', 'punishable', 'attract', 'attracts', 'exposes']);
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
+
+/** "The regulator has agreed to levy a fine": an authority's decision, no consent. */
+function decides(left: readonly Token[]): boolean {
+  const verb = left.findIndex(({ cls, text }) => (cls === 'impose' || cls === 'fined') && IMPOSING.test(text));
+  return verb >= 0 && left[verb + 1]?.text === 'to' && left[verb + 2]?.cls === 'agree';
+}
+
+const IMPOSING = /^(?:impose|levy|issue|fine|hand|slap|hit)$/u;
 
 function done(left: readonly Token[]): boolean {
   return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && (left.slice(at + 1, at + 3).some(({ kind }) => kind === 'agency') || (!left.slice(at + 1, at + 4).some((token) => token.text === 'to' || token.text === 'be') && !left.slice(at + 1, at + 7).some((token) => token.cls === 'modal'))));

@@ -67,21 +67,26 @@ export function readArticle(article: Article, entities: Entities): Reading {
 /** The sentences of a field, each with its mentions. */
 function sentencesOf(words: string, mentions: readonly Masked[]): readonly { readonly start: number; readonly end: number; readonly mentions: readonly Masked[] }[] {
   let next = 0;
-  return joinAcross(splitSentences(words), mentions).map(({ start, end }) => {
+  return joinAcross(words, splitSentences(words), mentions).map(({ start, end }) => {
     const from = next;
     while ((mentions[next]?.span.start ?? Infinity) < end) next++;
     return { start, end, mentions: mentions.slice(from, next) };
   });
 }
 
-/** No sentence ends inside a mention. */
-function joinAcross(stretches: readonly { start: number; end: number }[], mentions: readonly Masked[]) {
+/** Marks that may stand beside a sum that is all of its sentence. */
+const MARKS = 3;
+
+/** No sentence ends inside a mention, and a sum alone answers the question or heading before it: "The payment? $5 million." */
+function joinAcross(words: string, stretches: readonly { start: number; end: number }[], mentions: readonly Masked[]) {
   const joined: { start: number; end: number }[] = [];
   let next = 0;
   for (const stretch of stretches) {
     const last = joined.at(-1);
     while ((mentions[next]?.span.end ?? Infinity) <= stretch.start) next++;
-    if (last !== undefined && (mentions[next]?.span.start ?? Infinity) < last.end) joined[joined.length - 1] = { start: last.start, end: stretch.end };
+    const first = mentions[next];
+    const answers = last !== undefined && first?.kind === 'money' && first.span.start >= stretch.start && stretch.end - stretch.start - (first.span.end - first.span.start) <= MARKS && /[?:]$/u.test(words.slice(last.end - 1, last.end));
+    if (last !== undefined && (answers || (first?.span.start ?? Infinity) < last.end)) joined[joined.length - 1] = { start: last.start, end: stretch.end };
     else joined.push(stretch);
   }
   return joined;

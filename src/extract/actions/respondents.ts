@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import { familyOf } from './chunks.ts';
 import type { Roles } from './roles.ts';
 import type { Party } from './features/link.ts';
 import { bandOf, choose, type Named } from './link.ts';
@@ -7,6 +8,8 @@ import { spanOf } from '../../values/span.ts';
 import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
 import { slotFor } from './slot.ts';
+import { describedIn } from './described.ts';
+import { isTally } from './tally.ts';
 import { tiedTo } from './ties.ts';
 import { DONE_TO } from './voice.ts';
 
@@ -41,12 +44,13 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const anybody = describedBy(reading, places, anybodyAt);
   if (anybody !== null) return { named: [], unnamed: anybody, basis: 'described' };
   if (beside !== null && (beside.respondents.length > 0 || beside.unnamed !== null)) return { named: beside.respondents, unnamed: beside.unnamed, basis: 'beside' };
+  if (isTally(reading, places)) return { named: [], unnamed: null, basis: 'tally' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const chances = weigh();
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, personal ? 0 : LEAST, ENOUGH);
-  return { named, unnamed: named.length > 0 ? null : describedBy(reading, places, somebodyAt), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
+  return { named, unnamed: named.length > 0 ? null : unnamedBy(reading, places), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, both: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 };
@@ -60,6 +64,8 @@ const PLURAL = new Set(['defendants', 'respondents', 'companies', 'firms', 'bank
 function severalBefore(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
   for (const { sentence: at, token } of places) {
     const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
+    const others = othersBefore(reading, roles, at, tokens);
+    if (others.length > 0) return others;
     const number = tokens.findLast(({ text }, place) => NUMBERS[text] !== undefined && (text === 'both' || tokens[place - 1]?.text === 'the'))?.text;
     const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have')) || tokens.some(({ text }, place) => text === 'them' && tokens[place - 1]?.cls === 'order');
     if (number === undefined && !plural) continue;
@@ -72,6 +78,21 @@ function severalBefore(reading: Reading, roles: Roles, places: readonly Place[])
     for (let back = at; back >= 0 && back > at - BACK; back--) {
       const list = roles.chunks[back]?.findLast(({ chunk }) => chunk.family === 'respondent' && fits(chunk.members.length))?.chunk;
       if (list !== undefined) return list.members.flatMap((member) => reading.sentences[back]?.tokens[member] ?? []);
+    }
+  }
+  return [];
+}
+
+/** "Roe was given a fine and the other two were given": who is left of the nearest list that has so many more than the sentence names. */
+function othersBefore({ sentences }: Reading, roles: Roles, at: number, tokens: readonly Token[]): readonly Token[] {
+  const other = tokens.findLastIndex(({ text }, place) => text === 'other' && tokens[place - 1]?.cls === 'the' && NUMBERS[tokens[place + 1]?.text ?? ''] !== undefined);
+  if (other < 0) return [];
+  const named = tokens.slice(0, other).filter((token) => familyOf(token) === 'respondent');
+  for (let back = at; back >= 0 && back > at - BACK; back--) {
+    for (const { chunk } of roles.chunks[back] ?? []) {
+      const list = chunk.family === 'respondent' ? chunk.members.flatMap((member) => sentences[back]?.tokens[member] ?? []) : [];
+      const left = list.filter(({ kind, ref }) => !named.some((one) => one.kind === kind && one.ref === ref));
+      if (left.length < list.length && left.length === NUMBERS[tokens[other + 1]?.text ?? '']) return left;
     }
   }
   return [];
@@ -90,8 +111,10 @@ function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[])
   for (const { sentence: at, token } of places) {
     const sentence = reading.sentences[at];
     const before = reading.sentences[at - 1];
-    if (sentence?.in !== 'text' || before?.in !== 'text' || roles.chunks[at]?.some(({ chunk }) => chunk.family === 'respondent') === true) continue;
+    if (sentence?.in !== 'text' || before?.in !== 'text') continue;
     const opening = sentence.tokens.slice(0, Math.min(token, 4));
+    const gerund = opening.some(({ text }) => text === 'it') && sentence.tokens.slice(0, token).some(({ text }, place) => text === 'being' && sentence.tokens[place - 1]?.cls === 'after');
+    if (!gerund && roles.chunks[at]?.some(({ chunk }) => chunk.family === 'respondent') === true) continue;
     if (!opening.some(({ text, cls }) => text === 'it' || cls === 'penalty' || cls === 'pay')) continue;
     const subject = roles.chunks[at - 1]?.find(({ chunk }) => chunk.family === 'respondent')?.chunk;
     if (subject !== undefined) return subject.members.flatMap((member) => before.tokens[member] ?? []);
@@ -109,6 +132,14 @@ function saysCompany(before: readonly Token[]): boolean {
 
 function saysPerson(before: readonly Token[]): boolean {
   return before.some(({ text }) => text === 'he' || text === 'she' || text === 'him');
+}
+
+/** "A company", "a controller": says nothing of who it is. */
+const HOLLOW = /^an? (?:company|controller|firm|entity|organi[sz]ation|person|individual)$/u;
+
+function unnamedBy(reading: Reading, places: readonly Place[]): Span | null {
+  const here = describedBy(reading, places, somebodyAt);
+  return here === null || HOLLOW.test(here.quote) ? describedIn(reading) ?? here : here;
 }
 
 type Describe = (words: string, sentence: Sentence, token: number) => readonly [number, number] | null;

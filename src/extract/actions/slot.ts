@@ -3,6 +3,7 @@ import { spanOf } from '../../values/span.ts';
 import { placeKey, places as placeNames } from '../entities/names/places.ts';
 import { afterSum } from './attach.ts';
 import { familyOf } from './chunks.ts';
+import { GROUP_NOUNS } from './patterns/groups.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
 import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
 
@@ -18,6 +19,8 @@ const LONGEST = 9;
 const LOOK = 12;
 /** Sentences of an opening. */
 const OPENING = 2;
+/** "Companies", "foreign hospitals": all of them. */
+const GROUPS: ReadonlySet<string> = new Set(GROUP_NOUNS.split('|'));
 const POINTING = new Set('it he she they them him we i you this that these those who which one both each all some others many most either neither there'.split(' '));
 const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,3})$/u;
 
@@ -28,15 +31,17 @@ const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
  */
 export function slotFor({ article, entities, sentences }: Reading, places: readonly Place[]): Span | null {
   const namesSomebody = entities.companies.length + entities.people.length > 0;
+  const first = sentences.findIndex(({ in: field }) => field === 'text');
+  const isIntroduced = (at: number): boolean => sentences.slice(Math.max(0, first), at).some(({ kinds }) => kinds.has('company') || kinds.has('person'));
   for (const { sentence: at, token } of places) {
     const sentence = sentences[at];
     if (sentence === undefined || sentence.in === 'title') continue;
     const words = article[sentence.in] ?? '';
-    const found = itemOf(sentence, token) ?? objectOf(sentence, token) ?? subjectOf(sentence, token) ?? complementOf(sentence, token);
+    const found = itemOf(sentence, token) ?? objectOf(sentence, token) ?? subjectOf(words, sentence, token) ?? complementOf(sentence, token);
     const phrase = found === null ? null : naming(words, sentence, ...found);
     if (phrase !== null && isPlace(words.slice(...phrase))) continue;
-    // Whom the opening describes, the story names.
-    const isOpening = at < OPENING + sentences.findIndex(({ in: field }) => field === 'text') && namesSomebody;
+    // Whom the opening describes, the story names; whom it describes after it has named somebody is another.
+    const isOpening = at < OPENING + first && namesSomebody && !isIntroduced(at);
     if (phrase !== null && !(isOpening && isDescription(words.slice(...phrase)))) return spanOf(article, sentence.in, phrase[0], phrase[1]);
   }
   return null;
@@ -101,7 +106,7 @@ function objectOf({ tokens }: Sentence, sum: number): Range | null {
 }
 
 /** "A dental clinic was fined $5 million", "Orion must pay $5 million" */
-function subjectOf({ tokens }: Sentence, sum: number): Range | null {
+function subjectOf(words: string, { tokens }: Sentence, sum: number): Range | null {
   for (let at = sum - 1; at >= 0 && at > sum - LOOK; at--) {
     const token = tokens[at] as Token;
     if (familyOf(token) === 'respondent') return null;
@@ -110,11 +115,22 @@ function subjectOf({ tokens }: Sentence, sum: number): Range | null {
     let end = at;
     while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
     const phrase = before(tokens, subjectEnd(tokens, end));
+    if (phrase !== null && endsInName(words, tokens.slice(...phrase))) return phrase;
     const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
     if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.cls !== 'to' && joint.kind !== 'date')) return null;
     return phrase;
   }
   return null;
+}
+
+/** "… heard Ruritanians": a name behind other words stands by itself. */
+function endsInName(words: string, phrase: readonly Token[]): boolean {
+  const name = phrase.length - phrase.toReversed().findIndex((token) => !isCapital(words, token));
+  return name > 0 && name < phrase.length && phrase[name - 1]?.kind === 'word' && phrase[name - 1]?.cls === null;
+}
+
+function isCapital(words: string, token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2));
 }
 
 /** Where the noun phrase ends whose verb's words begin at `end`: before "which", before an apposition, or there. */
@@ -141,15 +157,14 @@ function complementOf({ tokens }: Sentence, sum: number): Range | null {
 /** The words of a phrase that name or describe somebody new: the name that ends it, else all of it; null where it only points. */
 function naming(words: string, { tokens, in: field }: Sentence, from: number, to: number): readonly [number, number] | null {
   const phrase = tokens.slice(from, to);
-  const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2));
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || phrase.every(({ cls }) => cls !== null)) return null;
   let name = phrase.length;
-  while (name > 0 && isCapital(phrase[name - 1])) name--;
+  while (name > 0 && isCapital(words, phrase[name - 1])) name--;
   const opens = from === 0 || field === 'title';
   const named = name < phrase.length && !(opens && name === 0 && phrase.length === 1 && POINTING.has(first.text));
   const whole = first.cls === 'the' ? phrase[1] : first;
   if (named && phrase[name - 1]?.cls !== 'of' && phrase[name - 1]?.text !== "'s") return [phrase[name]?.start ?? first.start, last.end];
-  if (named || COUNT.test(first.text)) return whole === undefined ? null : [whole.start, last.end];
+  if (named || COUNT.test(first.text) || (first.cls !== 'the' && GROUPS.has(last.text))) return whole === undefined ? null : [whole.start, last.end];
   return null;
 }

@@ -1,7 +1,7 @@
 import { addDecimals } from '../../values/decimal.ts';
 import type { Act } from './acts.ts';
 import type { Party } from './features/link.ts';
-import type { Reading } from './reading.ts';
+import type { Place, Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
@@ -19,22 +19,44 @@ export function joinTotals(reading: Reading, roles: Roles, acts: readonly Act[])
     const count = countOf(reading, total);
     const parts = count !== null || isTotal(reading, total) ? partsOf(reading, total, acts) : [];
     const respondents = parts.length > 1 ? unionOf(parts) : count === null ? [] : listOf(reading, roles, total, acts, count);
-    return respondents.length > 1 && (count === null || respondents.length === count) ? [{ total, parts, respondents }] : [];
+    const several = respondents.length > 1 && (count === null || respondents.length === count);
+    return several || parts.length > 1 ? [{ total, parts, respondents: several ? respondents : total.respondents, agencies: agenciesOf(total, parts) }] : [];
   });
   return acts.map((act) => {
     const own = totals.find(({ total }) => total === act);
     const whole = act.agencies.length > 0 ? undefined : totals.find(({ parts }) => parts.includes(act));
-    return { ...act, ...(own === undefined ? {} : { respondents: own.respondents, unnamed: null }), ...(whole === undefined ? {} : { agencies: whole.total.agencies }) };
+    return { ...act, ...(own === undefined ? {} : { respondents: own.respondents, agencies: own.agencies, unnamed: own.respondents === act.respondents ? act.unnamed : null }), ...(whole === undefined ? {} : { agencies: whole.total.agencies }) };
   });
 }
 
+/** Who imposed the parts imposed the total, where all pay to somebody. */
+function agenciesOf(total: Act, parts: readonly Act[]): readonly Party[] {
+  if (parts.length < 2 || !parts.every(({ agencies }) => agencies.length > 0)) return total.agencies;
+  return distinct([...total.agencies, ...parts.flatMap(({ agencies }) => agencies)]);
+}
+
 /** "three of the suppliers" → 3; null where the respondents are not a counted group. */
-function countOf({ groups }: Reading, { respondents, unnamed }: Act): number | null {
+function countOf(reading: Reading, { respondents, unnamed, sum }: Act): number | null {
+  const { groups } = reading;
+  const counted = respondents.length > 1 ? sum.places.map((place) => countBefore(reading, place, respondents)).find((count) => count !== null) : undefined;
+  if (counted !== undefined && counted !== null) return counted;
   const only = respondents.length === 1 && respondents[0]?.kind === 'group' ? groups[respondents[0].ref] : unnamed;
   const first = /^(?:the |its |their )?(\p{L}+|\d{1,2})(?!\p{L})/iu.exec(only?.quote ?? '')?.[1]?.toLowerCase() ?? '';
   if (/\bother|^\S+ of (?:its|his|their)\b/iu.test(only?.quote ?? '')) return null;
   return COUNTS[first] ?? (/^\d+$/u.test(first) ? Number(first) : null);
 }
+
+/** "Six dairies, including Orion and Vega": all six. */
+function countBefore({ sentences }: Reading, { sentence }: Place, respondents: readonly Party[]): number | null {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const first = tokens.findIndex(({ kind, ref }) => respondents.some((party) => party.kind === kind && party.ref === ref));
+  const including = tokens.slice(0, Math.max(0, first)).findLastIndex(({ text }) => text === 'including');
+  if (including < 0 || first - including > LEAD) return null;
+  return COUNTS[tokens.slice(Math.max(0, including - LEAD), including).findLast(({ text }) => COUNTS[text] !== undefined)?.text ?? ''] ?? null;
+}
+
+/** How far a count stands before "including", and that before the first of those counted. */
+const LEAD = 5;
 
 /** Whether it is told as a total, or in the headline. */
 function isTotal({ sentences }: Reading, { sum }: Act): boolean {
@@ -81,7 +103,10 @@ function namesPayers({ respondents }: Act): boolean {
 }
 
 function unionOf(acts: readonly Act[]): readonly Party[] {
-  const parties = acts.flatMap(({ respondents }) => respondents);
+  return distinct(acts.flatMap(({ respondents }) => respondents));
+}
+
+function distinct(parties: readonly Party[]): readonly Party[] {
   return parties.filter(({ kind, ref }, at) => parties.findIndex((other) => other.kind === kind && other.ref === ref) === at);
 }
 

@@ -30,6 +30,22 @@ function isEarned(tokens: readonly Token[], sum: number, end: number): boolean {
   return before.some(({ text }) => GOT.test(text)) && [...before, ...tokens.slice(end + 1, end + 5)].some(({ text }) => GAINS.test(text));
 }
 
+const PENAL: ReadonlySet<string> = new Set(['penalty', 'fined', 'disgorgement', 'forfeiture', 'restitution', 'settlement']);
+
+/** "Paid between $60,000 and $150,000 a year": wages and rents, where nothing beside them punishes. */
+function isYearly(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end + 1]?.cls === 'and' && tokens[end + 2]?.kind === 'money' ? restatedTo(tokens, end + 2) : end;
+  const [first, second] = [tokens[next + 1]?.text, tokens[next + 2]?.text];
+  const yearly = first === 'annually' || ((first === 'a' || first === 'per') && (second === 'year' || second === 'month' || second === 'week' || second === 'annum'));
+  return yearly && !tokens.some(({ cls }) => cls !== null && PENAL.has(cls));
+}
+
+/** "Has to post $1 million bail and the company $2 million". */
+function isBail(tokens: readonly Token[], sum: number): boolean {
+  return tokens.slice(Math.max(0, sum - BAIL), sum).some(({ text }) => text === 'bail') && !tokens.slice(Math.max(0, sum - BAIL), sum + 4).some(({ cls }) => cls === 'penalty' || cls === 'fined');
+}
+
+const BAIL = 14;
 const OTHER_WORDS = new Set('transfer transfers debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
 
 /** Things that sums are the size or price of: "the $5 billion mill". */
@@ -47,10 +63,11 @@ function isPrivate(tokens: readonly Token[]): boolean {
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens)) return true;
+  if (isEarned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
-  const left = tokens[sum - 1]?.cls === 'of' ? tokens[sum - 2] : undefined;
+  if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"
+  const left = tokens[sum - 1]?.cls === 'of' || tokens[sum - 1]?.cls === 'by' ? tokens[sum - 2] : undefined;
   if (tokens[sum - 1]?.cls === 'revenue' || (tokens[sum - 1]?.cls === 'to' && tokens[sum - 2]?.cls === 'revenue')) return true;
   if ([end + 1, end + 2].some((at) => SCHEMES.has(tokens[at]?.text ?? '')) || tokens.slice(end + 1, end + 4).some(({ text }) => EXPENSES.test(text))) return true;
   if (isTaken(tokens, end)) return true;

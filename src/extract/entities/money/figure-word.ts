@@ -47,6 +47,7 @@ export const figureWord: Rule<Sum, SumContext> = {
     ['a charge of 45 MEUR', '45 MEUR', { amount: '45000000', currency: 'EUR' }],
     ['250 000 000 € in all', '250 000 000 €', { amount: '250000000', currency: 'EUR' }],
     ['7 dollars and 35 cents', '7 dollars and 35 cents', { amount: '7.35', currency: 'USD' }],
+    ['a fine of 2000 euro for late answers', '2000 euro', { amount: '2000', currency: 'EUR' }],
     ['two million pounds of debt, or 2 million pounds of bad loans', '2 million pounds', { amount: '2000000', currency: 'GBP' }],
   ],
   rejects: ['15 pounds of rice', 'he lost 20 pounds', 'team 3 won', '5 marks out of 10', '2,500 real reasons', 'all 40 of us', '30 million users', '4% of turnover', '200 kronor-like', 'the 2010 euro crisis', '6 ft', 'it weighs 3.5 pounds', '8K $$$'],
@@ -58,6 +59,9 @@ function currencyOf({ adjective, unit, minor, code, sign }: Groups, context: Sum
   return code === undefined ? currencyOfSign(sign ?? '', context) : currencyOfCode(code);
 }
 
+/** What may follow a sum like "2000 euro", but not a year's: "the 2010 euro crisis". */
+const ENDS = /^(?:["”’]?[.,;:)\]]|\s?$|\s(?:for|and|or|on|to|in|as|per|by|because|after|due|which|was|is|against)\b)/u;
+
 function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }: Groups, { text, start, end }: Place, { country, named }: SumContext): boolean {
   if (mega !== undefined && mega !== 'M') return false;
   if (code !== undefined && !isCode(code, figure, scale ?? after)) return false;
@@ -67,6 +71,6 @@ function isSum({ figure = '', scale, adjective, unit, minor, code, mega, after }
   if (/^reals?$/i.test(word) && adjective === undefined && scale === undefined) return false;
   const grouped = /\d[,.\s]\d{3}/u.test(figure) || figure.length > 4;
   if (isWeak(word) && adjective === undefined && scale === undefined && !grouped && !isOfHere(word, country, named)) return false;
-  if (/^(?:19|20)\d\d$/.test(figure) && scale === undefined && /^(?:euro|dollar|pound|franc|yen|peso)$/i.test(word)) return false;
+  if (/^(?:19|20)\d\d$/.test(figure) && scale === undefined && /^(?:euro|dollar|pound|franc|yen|peso)$/i.test(word) && !ENDS.test(text.slice(end, end + 12))) return false;
   return !/^pounds?$/i.test(word) || !isWeight(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 60), figure, scale);
 }

@@ -1,9 +1,9 @@
 import type { PlacedSum, Refine } from './sum.ts';
 
-const HEDGE = String.raw`(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|or|equal to|equivalent to|the equivalent of|an equivalent of|worth|i\.e\.|currently|at the time|then)\s|[~≈∼=]\s?)*`;
+const HEDGE = String.raw`(?:(?:about|around|approximately|approx\.?|circa|ca\.?|roughly|nearly|almost|some|or|equal to|equivalent to|(?:the |an )?equivalent of|the amount of|worth|i\.e\.|currently|at the time|then)\s|[~≈∼=]\s?)*`;
 const BRACKET = new RegExp(String.raw`^(?:\p{L}+\s){0,2}\s?[(（\[]\s?${HEDGE}$`, 'iu');
 const NEXT = new RegExp(String.raw`^\s?(?:[;,/]|or|and)\s?${HEDGE}$`, 'iu');
-const BESIDE = new RegExp(String.raw`^(?:,?\s(?:or|equal to|equivalent to|that is|i\.e\.,?|which is|worth)\s${HEDGE}|\s?[/–—]\s?)$`, 'iu');
+const BESIDE = new RegExp(String.raw`^(?:,?\s(?:or|equal to|equivalent to|(?:the|an) equivalent of|that is|i\.e\.,?|which is|worth)\s${HEDGE}|\s?[/–—]\s?)$`, 'iu');
 
 /**
  * Ties a sum in another currency to the one that it restates: "8 million yuan ($1.1 million)", "€5m, or about $5.4m".
