@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment.ts';
+import { isCourtName } from './link.ts';
 import type { Chunk } from './chunks.ts';
 import type { Sentence, Token } from './reading.ts';
 import { DONE_TO, isPassive } from './voice.ts';
@@ -22,9 +23,10 @@ export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: nu
 
 function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number): string | null {
   const [low, high] = from > sum ? [sum, from] : [to, sum];
+  if (to < sum && isRuling(tokens, to)) return 'subject';
   if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
   const lead = leadOf(tokens, from, sum);
-  if (lead === 'by') return 'by';
+  if (lead === 'by') return isAccused(tokens, from) ? 'said' : 'by';
   const verb = agentOf(tokens, to);
   if (verb === 'subject' && to > sum) return lead;
   return verb === 'subject' || verb === 'owner' ? verb : (lead ?? verb);
@@ -40,6 +42,26 @@ function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'wi
     if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
   }
   return null;
+}
+
+const RULES = /^(?:enjoined|enjoins|entered|enters|granted|issued|ordered|orders|held|imposed|assessed|directed|required|awarded|adjudged|sentenced)$/u;
+/** How far behind a court its verb may stand. */
+const NEAR = 5;
+
+/** "The court permanently enjoined Roe from …; and ordered her to pay": what a court rules goes on to the end of the sentence. */
+function isRuling(tokens: readonly Token[], to: number): boolean {
+  if (!isCourtName(tokens[to]?.text ?? '')) return false;
+  for (let at = to + 1; at < tokens.length && at <= to + NEAR; at++) {
+    const { kind, text } = tokens[at] as Token;
+    if (RULES.test(text)) return true;
+    if (kind !== 'word' && kind !== 'date' && text !== ',') return false;
+  }
+  return false;
+}
+
+/** "Charged by the SEC", "in a case brought by the SEC": who accuses need not be who imposes. */
+function isAccused(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 7), from).some(({ text }, at, before) => (text === 'brought' || text === 'filed' || text === 'charged' || text === 'alleged') && before.slice(at).some(({ cls }) => cls === 'by'));
 }
 
 const REPORTS = new Set(['report', 'study', 'survey', 'tally', 'data', 'estimate', 'analysis', 'research', 'website']);

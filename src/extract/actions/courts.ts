@@ -2,7 +2,7 @@ import type { Party } from './features/link.ts';
 import { isCourtName } from './link.ts';
 import { isProminent } from './own-act.ts';
 import { openingOf } from './opening.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Place, Reading, Token } from './reading.ts';
 import type { Roles } from './roles.ts';
 
 export function isCourt({ entities }: Pick<Reading, 'entities'>, { ref }: Party): boolean {
@@ -24,21 +24,33 @@ export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly
   return opening ?? (courts.length === 1 && isCourtHeadline(reading) ? courts[0] ?? null : null);
 }
 
-/** "The judgment orders Roe to pay", "ordered by a judge to pay": by the court that the article tells of, if one is named. */
+/** "The judgment orders Roe to pay", "Roe was ordered to pay": by the court that the article tells of, the last named before, if one is. */
 export function judgmentCourt(reading: Reading, places: readonly Place[], candidates: readonly Party[]): Party | null {
-  if (!places.some(({ sentence, token }) => reading.sentences[sentence]?.tokens.slice(0, token).some(({ text }, at, before) => JUDGMENT.test(text) || (text === 'judge' && before[at - 1]?.cls === 'a' && before[at - 2]?.cls === 'by')) === true)) return null;
+  const at = places.find(({ sentence, token }) => isJudged(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))?.sentence;
+  if (at === undefined) return null;
   const courts = candidates.filter((candidate) => isCourt(reading, candidate));
-  return courts.toSorted((a, b) => (reading.places.agency[b.ref]?.length ?? 0) - (reading.places.agency[a.ref]?.length ?? 0))[0] ?? null;
+  const told = (court: Party): number => reading.places.agency[court.ref]?.length ?? 0;
+  const before = (court: Party): number => reading.places.agency[court.ref]?.findLast(({ sentence }) => sentence <= at)?.sentence ?? -1;
+  return courts.toSorted((a, b) => before(b) - before(a) || told(b) - told(a))[0] ?? null;
+}
+
+function isJudged(before: readonly Token[]): boolean {
+  return before.some(({ text, cls }, at) => JUDGMENT.test(text) || (text === 'judge' && before[at - 1]?.cls === 'a' && before[at - 2]?.cls === 'by') || (cls === 'order' && /^order(?:s|ed|ing)$/u.test(text) && !before.slice(Math.max(0, at - 4), at).some(({ kind, text: name }) => kind === 'agency' && !isCourtName(name))));
 }
 
 const RULING = /^v (?:has )?(?:find|order|impose)$/u;
-/** The judgment that an article tells of came by consent; one that came before it may have, too. */
-function isByConsent({ sentences }: Reading): boolean {
+/** The judgment that an article tells of came by consent, of those who pay where it tells of whose; one that came before it may have, too. */
+function isByConsent({ sentences, entities }: Reading, payers: readonly Party[]): boolean {
+  const names = payers.flatMap(({ kind, ref }) => (kind === 'person' ? entities.people : kind === 'company' ? entities.companies : [])[ref]?.name ?? []);
   const earlier = (at: number): boolean => sentences[at]?.in === 'text' && sentences[at].tokens.some(({ text }) => text === 'previously' || text === 'earlier') === true;
-  return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1));
+  const ofOthers = (tokens: readonly Token[]): boolean => {
+    const named = tokens.filter(({ kind }) => kind === 'person' || kind === 'company');
+    return payers.length > 0 && named.length > 0 && !named.some(({ kind, ref, text }) => payers.some((party) => party.kind === kind && party.ref === ref) || names.some((name) => name.endsWith(text) || name.startsWith(text)));
+  };
+  return sentences.some(({ tokens }, at) => tokens.some(({ text }) => CONSENT.has(text)) && !earlier(at) && !earlier(at - 1) && !ofOthers(tokens));
 }
 
-const CONSENT = new Set(['consented', 'consents', 'consent', 'stipulated', 'stipulation']);
+const CONSENT = new Set(['consented', 'consents', 'consent', 'admitting', 'stipulated', 'stipulation']);
 const SUCCESS = new Set(['obtains', 'obtained', 'wins', 'won', 'secures', 'secured', 'gets']);
 
 /** "Court orders Orion to pay", "Judge in Ruritania holds Vega liable". */
@@ -54,6 +66,7 @@ const HEADED: ReadonlySet<string> = new Set(['find', 'order', 'impose', 'award',
 interface Judged {
   readonly places: readonly Place[];
   readonly candidates: readonly Party[];
+  readonly payers: readonly Party[];
   /** Agreed with whoever sued: a court only enters it. */
   readonly agreed: boolean;
 }
@@ -62,11 +75,11 @@ interface Judged {
  * Who imposed what a court ruled. What was agreed is the suing agency's; where the judgment came by consent or is told as the
  * agency's success, it is both's; what else a court orders, and what a criminal court sentences to, is the court's alone.
  */
-export function ruled(reading: Reading, { places, candidates, agreed }: Judged, courts: readonly Party[]): readonly Party[] {
+export function ruled(reading: Reading, { places, candidates, payers, agreed }: Judged, courts: readonly Party[]): readonly Party[] {
   const suitor = prominentOffice(reading, candidates);
   if (suitor === null || isSentence(reading, places)) return courts;
   if (agreed) return [suitor];
-  return isByConsent(reading) || isSuccess(reading) ? [suitor, ...courts] : courts;
+  return isByConsent(reading, payers) || isSuccess(reading) ? [suitor, ...courts] : courts;
 }
 
 /** "Sentenced to two years and ordered to pay $5 million": by a criminal court, whoever brought it the case. */
@@ -81,8 +94,13 @@ function isSuccess(reading: Reading): boolean {
   const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
   if (title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)))) return true;
   return reading.sentences.some(({ tokens }) => tokens.some(({ kind, text }, at) => (
-    kind === 'agency' && !isCourtName(text) && ((SUCCESS.has(tokens[at + 1]?.text ?? '') && tokens.slice(at + 2, at + 7).some((token) => JUDGMENT.test(token.text))) || FAVOUR.test(tokens[at - 3]?.text ?? '') || FAVOUR.test(tokens[at - 2]?.text ?? ''))
+    kind === 'agency' && !isCourtName(text) && ((SUCCESS.has(tokens[at + 1]?.text ?? '') && tokens.slice(at + 2, at + 7).some((token) => JUDGMENT.test(token.text))) || FAVOUR.test(tokens[at - 3]?.text ?? '') || FAVOUR.test(tokens[at - 2]?.text ?? '') || isMotion(tokens, at))
   )));
+}
+
+/** "Granting the SEC's motion". */
+function isMotion(tokens: readonly Token[], agency: number): boolean {
+  return tokens.slice(Math.max(0, agency - 4), agency).some(({ text }) => /^grant(?:s|ed|ing)$/u.test(text)) && tokens.slice(agency + 1, agency + 6).some(({ text }) => /^(?:motions?|request|application)$/u.test(text));
 }
 
 const JUDGMENT = /^judge?ments?$/u;

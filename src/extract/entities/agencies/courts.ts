@@ -10,10 +10,14 @@ const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '
 /** What stands before "court" in the names of courts. */
 const KINDS = new Set('supreme high district circuit superior appeal appeals crown county regional federal general constitutional administrative magistrates bankruptcy chancery pleas cassation commercial labour labor tax civil criminal court municipal state common probate juvenile local lower higher arbitration metropolitan market provincial economic top top-tier second-highest highest fourth fifth sixth first'.split(' '));
 
+/** A federal court of the first instance, wherever it sits. */
+const DISTRICT = /^(?:(?:U\.S\.|United\sStates|US|[Ff]ederal)\s)?District\sCourt$/u;
+
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
 function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
-  if (word?.lower === 'judge') return judgeAt(field, at);
+  if (word?.lower === 'judge') return judgeAt(field, at) ?? judgeIn(field, at);
+  if (word?.lower === 'district') return districtAt(field, at);
   if (word?.lower !== 'court') return null;
   let from = at;
   if (word.cap && isNamePart(field, at - 1) && field.tokens[at - 1]?.initial === false && field.headings[at] !== 1) from--; // "the Metropolitan Court"
@@ -36,8 +40,29 @@ function courtAt(field: Field, at: number): AgencyMention | null {
   if (bare) return lower(field, at - 1) === 'the' ? { ...base(field, from, to), form: 'generic' } : null;
   const names = word.cap && (from < at || to > at + 1);
   if (!names && place === null) return null;
+  // "District Court": the one that the article names in full, if it does.
+  if (from < at && to === at + 1 && place?.kind !== 'state' && place?.kind !== 'city' && DISTRICT.test(quote(field, from, to))) return { ...base(field, from, to), form: 'generic', country: 'US' };
   const country = place?.country ?? (/\bus\b|district/.test(lower(field, from)) ? 'US' : null);
   return { ...base(field, from, to), form: names ? 'name' : 'description', country, key: names ? `court:${nameKey(quote(field, from, to))}` : null };
+}
+
+/** "A federal judge in Ruritania", "the Ruritanian judge": her court, by place. */
+function judgeIn(field: Field, at: number): AgencyMention | null {
+  const federal = lower(field, at - 1) === 'federal';
+  const link = lower(field, at + 1);
+  const after = federal && (link === 'in' || link === 'for') ? placeFrom(field, at + (lower(field, at + 2) === 'the' ? 3 : 2)) : null;
+  if (after === null) return null;
+  return { ...base(field, at - 1, after.to), rule: 'agencies/judge', form: 'description', country: after.country };
+}
+
+/** "Judge Roe of the Southern District of Ruritania": the court that she sits in. */
+function districtAt(field: Field, at: number): AgencyMention | null {
+  const { tokens } = field;
+  const from = at - 1;
+  if (tokens[at]?.cap !== true || !/^(?:northern|southern|eastern|western|central|middle)$/.test(lower(field, from)) || lower(field, from - 1) !== 'the' || lower(field, from - 2) !== 'of') return null;
+  const to = districtAfter(field, from - 2);
+  if (to <= at + 1 || !tokens.slice(Math.max(0, from - 10), from - 2).some((t) => /^(?:judge|honorable|hon)$/.test(t.lower))) return null;
+  return { ...base(field, from, to), rule: 'agencies/judge', country: 'US', key: `court:us district court for the ${nameKey(quote(field, from, to))}` };
 }
 
 /** "United States District Judge for the District of Ruritania": the court that she sits in. */
@@ -84,7 +109,7 @@ function courtName(field: Field, at: number): number {
 export const courts: AgencyRule = {
   name: 'agencies/courts',
   about: 'Courts by name or by the place they sit in, district judges as their courts, and "the court". Not the word after "in", where it is no body.',
-  anchors: ['court', 'judge'],
+  anchors: ['court', 'judge', 'district'],
   read: courtAt,
   examples: [
     ['The United States District Court for the Southern District of Ohio froze his accounts.', 'United States District Court for the Southern District of Ohio'],
@@ -95,6 +120,8 @@ export const courts: AgencyRule = {
     ['He sued in the High Court at Northtown.', 'High Court at Northtown'],
     ['He appealed to the Court of Competition and Consumer Protection.', 'Court of Competition and Consumer Protection'],
     ['the Honorable J. Roe, United States District Judge for the District of Oregon, entered it', 'United States District Judge for the District of Oregon'],
+    ['A federal judge in Ohio entered the judgment.', 'federal judge in Ohio'],
+    ['Judge Jane Roe of the Southern District of Ohio entered it.', 'Southern District of Ohio'],
   ],
   rejects: ['They will see each other in court.', 'The tennis courts were flooded.'],
 };

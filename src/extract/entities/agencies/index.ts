@@ -5,6 +5,7 @@ import type { Field } from '../names/tokens.ts';
 import { nameKey, words, type AgencyMention } from './body.ts';
 import { isMarket, isWorldBody } from './bystanders.ts';
 import { addBracketed, gatherNamed, type Body } from './bodies.ts';
+import { addCaptionCourt } from './captions.ts';
 import { countryVotes, topCountry } from './country.ts';
 import { findAgencyMentions } from './find.ts';
 import { withOwnersInNames, withoutOwners } from './owners.ts';
@@ -33,7 +34,9 @@ export function findAgencies(fields: readonly Field[]): FoundAgencies {
   addBracketed(gathered, fields, taken);
   resolveDescriptions(gathered, mentions);
   resolveGenerics(gathered, mentions);
-  const bodies = withoutOwners(withOwnersInNames(withoutVenues(gathered))).filter((body) => !isWorldBody(body) && !isMarket(body));
+  const acting = [...withoutVenues(gathered)];
+  addCaptionCourt(acting, fields, taken);
+  const bodies = withoutOwners(withOwnersInNames(acting)).filter((body) => !isWorldBody(body) && !isMarket(body));
   release(mentions.filter(({ form }) => form === 'acronym'), gathered, taken);
   release(gathered.filter(isMarket).flatMap((body) => body.mentions), bodies, taken);
 

@@ -42,6 +42,7 @@ function sameTrade(a: AgencyEntry, b: AgencyEntry | null): boolean {
 /** How well a body suits a description; 0 is not at all. */
 function suits(body: Body, mention: AgencyMention, entries: readonly AgencyEntry[], task: readonly string[]): number {
   if (mention.country !== null && body.country !== null && body.country !== mention.country) return 0;
+  if ((mention.kind === 'court') !== (body.kind === 'court')) return 0;
   if (body.entry !== null && entries.includes(body.entry)) return 100;
   // A successor's description fits the body that went before it: they are of one kind, and the former has no description any more.
   if (body.entry !== null && entries.length > 0) return body.entry.descriptions.length === 0 && entries.some((e) => sameTrade(e, body.entry)) ? 50 : 0;
@@ -105,12 +106,13 @@ function pointedAt(bodies: readonly Body[], mention: AgencyMention, seen: Readon
   return can.filter((body) => at - (seen.get(body) ?? -Infinity) < NEAR).toSorted((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0))[0];
 }
 
-const JUDGES = /^(?:imposed|entered|ordered|sentenced|fined|ruled|granted|signed|issued)$/;
+export const JUDGES = /^(?:imposed|enjoined|orders|enters|entered|ordered|sentenced|fined|ruled|granted|signed|issued)$/;
 
 /** "federal prosecutors" are somebody without a name; "the Commission" is, where no name goes before. */
 function standsAlone(mention: AgencyMention): boolean {
   const last = mention.field.tokens[mention.to - 1];
-  if (last?.lower === 'judge') return mention.field.tokens.slice(mention.to, mention.to + 8).some((t) => JUDGES.test(t.lower));
+  if (last?.lower === 'court' && mention.to - mention.from > 1) return true;
+  if (last?.lower === 'judge' || (last?.lower === 'court' && last.cap)) return mention.field.tokens.slice(mention.to, mention.to + 8).some((t) => JUDGES.test(t.lower));
   return mention.kind === 'prosecutor' && mention.to - mention.from > 1 || (last?.lower === 'commission' && last.cap && mention.field.headings[mention.from] !== 1);
 }
 
@@ -121,7 +123,8 @@ function canBe(body: Body, mention: AgencyMention): boolean {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   switch (head) {
     case 'judge': return body.kind === 'court';
-    case 'court': case 'police': return body.kind === head;
+    case 'court': return body.kind === 'court' && (mention.to - mention.from === 1 || has(/district/));
+    case 'police': return body.kind === head;
     case 'da': return has(/district attorney/);
     case 'prosecutor': case 'prosecutors': return body.kind === 'prosecutor' && has(/prosec|attorney/);
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';

@@ -1,5 +1,6 @@
 import type { Body } from './bodies.ts';
 import type { AgencyMention } from './body.ts';
+import { JUDGES } from './resolve.ts';
 
 /** Leaves out the courts where a case merely lies: "filed in the Ruritanian High Court", "The case is …, High Court, No. 7". */
 export function withoutVenues(bodies: readonly Body[]): readonly Body[] {
@@ -14,6 +15,8 @@ function isVenue({ field: { tokens }, from, to, rule }: AgencyMention): boolean 
   if (tokens[to]?.lower === 'papers') return true;
   if (isEntered(tokens, to)) return false;
   if (link?.lower === 'in' || link?.lower === 'before') {
+    // "Judge Roe in the Ruritanian High Court, entered": she does act.
+    if (tokens.slice(Math.max(0, before - 6), before).some((t) => /^(?:judge|justice|honorable|hon|magistrate)$/.test(t.lower)) && tokens.slice(to, to + 8).some((t) => JUDGES.test(t.lower))) return false;
     // "pleaded guilty in …", "was convicted in …": there the court does act.
     return !tokens.slice(Math.max(0, before - 8), before).some((t) => /^(?:plead|pleaded|pleads|pled|plea|guilty|convicted|sentenced|sentencing|ordered|fined|ruled|ruling|entered|judgment)$/.test(t.lower));
   }

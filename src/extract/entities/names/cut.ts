@@ -50,9 +50,9 @@ const MOST_WORDS = 12;
 const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan ky la me md mass mich minn miss mo mont neb nev nh nj nm ny nc nd okla or ore pa ri sc sd tenn tex utah vt va wash wis wyo'.split(' '));
 
 /** "S.D. Fla", "D. Colo.", in brackets "D. Puerto Rico": where a case lies. */
-function isJudicialDistrict({ text, tokens }: Field, from: number, to: number): boolean {
+export function isJudicialDistrict({ text, tokens }: Field, from: number, to: number): boolean {
   const first = tokens[from]?.text ?? '';
-  if (to === from + 1 && /^[NSEWMC]D[A-Z]{2}$/.test(first)) return true;
+  if (to === from + 1 && /^(?:[NSEWMC]D[A-Z]{2}|DDC)$/.test(first.replaceAll('.', ''))) return true;
   const rest = /^(?:[NSEWMC]\.)?D\.?$/.test(first) ? from + 1 : /^[NSEWMC]\.$/.test(first) && tokens[from + 1]?.text === 'D.' ? from + 2 : from;
   if (rest === from) return false;
   if (tokens.slice(rest, to).every((t) => STATES.has(t.lower))) return true;
