@@ -2,7 +2,8 @@ import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom } from '../names/place-at.ts';
 import type { Field } from '../names/tokens.ts';
 import { nameKey, type AgencyMention } from './body.ts';
-import { districtAfter } from './offices.ts';
+import { districtAfter, withState } from './offices.ts';
+import { rules } from './ruling.ts';
 import type { AgencyRule } from './rule.ts';
 
 const lower = (field: Field, at: number): string => field.tokens[at]?.lower ?? '';
@@ -16,11 +17,11 @@ const DISTRICT = /^(?:(?:U\.S\.|United\sStates|US|[Ff]ederal)\s)?District\sCourt
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
 function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
-  if (word?.lower === 'judge') return judgeAt(field, at) ?? judgeIn(field, at);
+  if (word?.lower === 'judge') return judgeAt(field, at);
   if (word?.lower === 'district') return districtAt(field, at);
   if (word?.lower !== 'court') return null;
-  let from = at;
-  if (word.cap && isNamePart(field, at - 1) && field.tokens[at - 1]?.initial === false && field.headings[at] !== 1) from--; // "the Metropolitan Court"
+  let from = isJoined(field, at) ? at - 1 : at;
+  if (word.cap && from === at && isNamePart(field, at - 1) && field.tokens[at - 1]?.initial === false && field.headings[at] !== 1) from--; // "the Metropolitan Court"
   while (at - from < 6 && (KINDS.has(lower(field, from - 1)) || (word.cap && from < at && isNamePart(field, from - 1)))) from--;
   const before = placeBefore(field, from);
   if (before !== null && field.tokens[from - 1]?.possessive === true && word.cap && from < at) { /* "Ruritania's Supreme Court" is the Supreme Court */ }
@@ -31,7 +32,7 @@ function courtAt(field: Field, at: number): AgencyMention | null {
   else if (lower(field, to) === 'in' || lower(field, to) === 'at') {
     const skip = lower(field, to + 1) === 'the' ? 2 : 1;
     const after = placeFrom(field, to + skip);
-    if (after !== null) { place ??= after; to = after.to; }
+    if (after !== null) { place ??= after; to = withState(field, after.to); }
     else if (word.cap && from < at && isNamePart(field, to + skip) && field.tokens[to + skip]?.initial === false) to += skip + 1; // a town of no list
   }
   if (from === at && to === at + 1 && /^(?:in|to)$/.test(lower(field, at - 1))) return null; // "in court"
@@ -39,20 +40,11 @@ function courtAt(field: Field, at: number): AgencyMention | null {
   const bare = from === at && to === at + 1;
   if (bare) return lower(field, at - 1) === 'the' ? { ...base(field, from, to), form: 'generic' } : null;
   const names = word.cap && (from < at || to > at + 1);
-  if (!names && place === null) return null;
+  if (!names && place === null && !(lower(field, from) === 'federal' && rules(field, from, to))) return null;
   // "District Court": the one that the article names in full, if it does.
   if (from < at && to === at + 1 && place?.kind !== 'state' && place?.kind !== 'city' && DISTRICT.test(quote(field, from, to))) return { ...base(field, from, to), form: 'generic', country: 'US' };
   const country = place?.country ?? (/\bus\b|district/.test(lower(field, from)) ? 'US' : null);
   return { ...base(field, from, to), form: names ? 'name' : 'description', country, key: names ? `court:${nameKey(quote(field, from, to))}` : null };
-}
-
-/** "A federal judge in Ruritania", "the Ruritanian judge": her court, by place. */
-function judgeIn(field: Field, at: number): AgencyMention | null {
-  const federal = lower(field, at - 1) === 'federal';
-  const link = lower(field, at + 1);
-  const after = federal && (link === 'in' || link === 'for') ? placeFrom(field, at + (lower(field, at + 2) === 'the' ? 3 : 2)) : null;
-  if (after === null) return null;
-  return { ...base(field, at - 1, after.to), rule: 'agencies/judge', form: 'description', country: after.country };
 }
 
 /** "Judge Roe of the Southern District of Ruritania": the court that she sits in. */
@@ -68,7 +60,7 @@ function districtAt(field: Field, at: number): AgencyMention | null {
 /** "United States District Judge for the District of Ruritania": the court that she sits in. */
 function judgeAt(field: Field, at: number): AgencyMention | null {
   const court = lower(field, at - 1) === 'court' ? at - 2 : at - 1; // "District Court Judge"
-  if (lower(field, court) !== 'district' || field.tokens[at]?.cap !== true) return null;
+  if (lower(field, court) !== 'district' || field.tokens[at]?.cap !== true) return benchAt(field, at);
   const federal = lower(field, court - 1) === 'federal' ? court - 1 : court;
   const place = placeBefore(field, federal);
   const from = place === null ? federal : place.from;
@@ -77,6 +69,34 @@ function judgeAt(field: Field, at: number): AgencyMention | null {
   if (to <= at + 2 && place === null && court === at - 2) return { ...base(field, from, at), rule: 'agencies/judge', country: 'US', key: 'court:district court' };
   if (to <= at + 2) return place?.country === 'US' ? { ...base(field, from, at + 1), rule: 'agencies/judge', form: 'generic', country: 'US' } : null;
   return { ...base(field, from, to), rule: 'agencies/judge', country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
+}
+
+/** The apostrophe of "Magistrates' Court". */
+function isJoined({ tokens }: Field, at: number): boolean {
+  return /^[’']$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.possessive === true && KINDS.has(tokens[at - 2]?.lower ?? '');
+}
+
+/** "a federal judge in Milan"; where they rule, "a federal judge", "a judge in Milan", "the judge in Ashgrove County": a court without a name. */
+function benchAt(field: Field, at: number): AgencyMention | null {
+  let from = at;
+  while (at - from < 3 && KINDS.has(lower(field, from - 1))) from--;
+  const link = lower(field, at + 1);
+  const inside = at + (lower(field, at + 2) === 'the' ? 3 : 2);
+  const before = placeBefore(field, from);
+  const after = link === 'in' || link === 'for' ? placeFrom(field, inside) : null;
+  const county = link === 'in' && after === null ? countyFrom(field, inside) : null;
+  const to = after === null ? (county ?? at + 1) : withState(field, after.to);
+  const place = before ?? after;
+  const federal = lower(field, from) === 'federal';
+  if (place === null && county === null && !federal) return null;
+  if (!(federal && after !== null) && !rules(field, from, to)) return null;
+  return { ...base(field, before?.from ?? from, to), rule: 'agencies/judge', form: 'description', country: place?.country ?? (county === null ? null : 'US') };
+}
+
+/** Where "Ashgrove County" ends. */
+function countyFrom(field: Field, at: number): number | null {
+  const end = field.tokens.slice(at, at + 4).findIndex(({ lower: word, cap }) => cap && word === 'county');
+  return end > 0 && field.tokens.slice(at, at + end).every((_, i) => field.tokens[at + i]?.cap === true) ? at + end + 1 : null;
 }
 
 function quote({ text, tokens }: Field, from: number, to: number): string {
@@ -122,6 +142,10 @@ export const courts: AgencyRule = {
     ['the Honorable J. Roe, United States District Judge for the District of Oregon, entered it', 'United States District Judge for the District of Oregon'],
     ['A federal judge in Ohio entered the judgment.', 'federal judge in Ohio'],
     ['Judge Jane Roe of the Southern District of Ohio entered it.', 'Southern District of Ohio'],
+    ['He was fined at Ashgrove Magistrates\' Court.', 'Ashgrove Magistrates\' Court'],
+    ['A judge in Ashgrove County fined it.', 'judge in Ashgrove County'],
+    ['A federal court has halted the scheme.', 'federal court'],
+    ['A federal district court in Salem, Oregon has entered judgment.', 'federal district court in Salem, Oregon'],
   ],
-  rejects: ['They will see each other in court.', 'The tennis courts were flooded.'],
+  rejects: ['A federal judge is a judge.', 'They will see each other in court.', 'The tennis courts were flooded.'],
 };

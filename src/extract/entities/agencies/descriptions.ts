@@ -11,12 +11,12 @@ const TASK_HEADS: ReadonlyMap<string, BodyKind> = new Map<string, BodyKind>([
   ['watchdog', 'regulator'], ['watchdogs', 'regulator'], ['regulator', 'regulator'], ['regulators', 'regulator'], ['enforcer', 'regulator'], ['enforcers', 'regulator'],
   ['agency', 'regulator'], ['authority', 'regulator'], ['authorities', 'regulator'], ['supervisor', 'regulator'], ['commission', 'regulator'], ['commissioner', 'regulator'],
   ['ombudsman', 'regulator'], ['planner', 'regulator'], ['ministry', 'ministry'], ['department', 'ministry'], ['bureau', 'regulator'], ['board', 'regulator'], ['censor', 'regulator'],
-  ['bank', 'regulator'], ['unit', 'regulator'], ['office', 'regulator'], ['cop', 'regulator'], ['executive', 'regulator'], ['dpa', 'regulator'], ['sa', 'regulator'], ['exchange', 'regulator'],
+  ['bank', 'regulator'], ['unit', 'regulator'], ['office', 'regulator'], ['cop', 'regulator'], ['executive', 'regulator'], ['dpa', 'regulator'], ['sa', 'regulator'], ['exchange', 'regulator'], ['body', 'regulator'],
 ]);
 /** These describe an agency only after one of the words given. */
 const ONLY_AFTER: ReadonlyMap<string, RegExp> = new Map([
   ['bank', /^central$/], ['unit', /^(?:fraud|crime|intelligence|investigations?)$/], ['office', /^(?:customs|tax|fraud|cartel|prosecutor|statistics|patent)$/],
-  ['cop', /^(?:energy|top|banking|financial)$/], ['executive', /^(?:eu|bloc|european)$/], ['planner', /^economic$/], ['board', /^(?:privacy|protection|supervisory|appeals|regulatory)$/],
+  ['cop', /^(?:energy|top|banking|financial)$/], ['executive', /^(?:eu|bloc|european)$/], ['planner', /^economic$/], ['body', /^(?:antitrust|competition|regulatory|supervisory|enforcement|protection|privacy|anti-corruption)$/], ['board', /^(?:privacy|protection|supervisory|appeals|regulatory)$/],
 ]);
 /** Heads that "the" alone points back with. */
 const POINTS_BACK = new Set('watchdog regulator agency authority commission ministry department bureau board office supervisor dpa sa ombudsman commissioner exchange tribunal'.split(' '));

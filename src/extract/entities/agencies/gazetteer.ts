@@ -5,7 +5,7 @@ import { isFunctionWord } from '../names/vocabulary.ts';
 import { onList } from '../names/lists.ts';
 import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
-import { placeBefore, placeFrom } from '../names/place-at.ts';
+import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import { placeKey, places } from '../names/places.ts';
 
 interface Listed {
@@ -50,6 +50,12 @@ function isOwned(name: string): boolean {
   return owner !== undefined && places.has(placeKey(owner));
 }
 
+/** "RCB" and, since its country may stand before it, "CB" of "Ruritania Cartel Board". */
+function lettersOf(name: string): readonly string[] {
+  const letters = (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+  return letters.length > 2 && places.has(placeKey(/^\S+/u.exec(name)?.[0] ?? '')) ? [letters, letters.slice(1)] : [letters];
+}
+
 /** Bodies that make laws, which seldom punish. */
 const PARLIAMENT = /\b(?:Parliament|Congress|Senate|House of)\b/;
 
@@ -57,7 +63,7 @@ for (const entry of entries) {
   if (PARLIAMENT.test(entry.name)) continue;
   // "Ruritania's Cartel Office" is found as the Cartel Office with its country before it.
   for (const name of [entry.name, ...entry.aliases]) if (!isOwned(name)) addName(name, entry);
-  for (const name of [entry.name, ...entry.aliases]) push(initials, `${entry.country ?? ''} ${(name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')}`, entry);
+  for (const name of [entry.name, ...entry.aliases]) for (const letters of lettersOf(name)) push(initials, `${entry.country ?? ''} ${letters}`, entry);
   for (const acronym of entry.acronyms) push(acronyms, acronym, entry);
   for (const description of entry.descriptions) push(descriptions, `${entry.region ?? entry.country ?? ''} ${description}`, entry);
 }
@@ -122,6 +128,11 @@ function nameAt(field: Field, at: number): AgencyMention | null {
   return null;
 }
 
+/** "the Taiwanese FTC": the body of that country whose name has these letters. */
+function spelled(field: Field, at: number, form: 'name' | 'acronym', { country }: PlaceAt): readonly AgencyEntry[] {
+  return form === 'acronym' ? (initials.get(`${country} ${field.tokens[at]?.text ?? ''}`) ?? []) : [];
+}
+
 function mention(field: Field, at: number, to: number, form: 'name' | 'acronym', found: readonly AgencyEntry[]): AgencyMention | null {
   const before = placeBefore(field, at);
   const after = before === null && field.tokens[to]?.text === '(' ? placeFrom(field, to + (field.tokens[to + 1]?.lower === 'the' ? 2 : 1)) : null;
@@ -130,7 +141,7 @@ function mention(field: Field, at: number, to: number, form: 'name' | 'acronym',
   // "National Bank of Ruritania" is not the Bank of Ruritania.
   if (form === 'name' && found[0]?.kind === 'central-bank' && place === null && isPartOfName(field.tokens[at - 1])) return null;
   const suiting = place === null ? [] : found.filter(({ country, region }) => (place.kind === 'state' ? region !== null && region === place.region : country === place.country));
-  const possible = place === null || suiting.length > 0 ? (suiting.length > 0 ? suiting : found) : [];
+  const possible = suiting.length > 0 ? suiting : place === null ? found : spelled(field, at, form, place);
   return {
     field,
     from: place === null || place === bracketed || field.tokens[at - 1]?.possessive === true ? at : place.from,

@@ -16,7 +16,7 @@ export const TASKS = set(
   'environmental environment health food drug medicines medical safety transport transportation aviation rail road maritime communications telecommunications broadcasting media press ' +
   'gaming gambling lottery racing labor labour employment immigration border customs tax revenue fraud corruption crime crimes criminal enforcement investigation investigations intelligence cyber cybersecurity ' +
   'disputes complaints standards conduct supervision supervisory regulation regulatory prosecution prosecutions prosecutions inspection housing land water fisheries forestry agriculture education charity charities ' +
-  'accounting audit auditors pricing market markets monetary reserve commerce industry information commissioner inspector cartel merger mergers defence defense services utilities appeals licensing real estate',
+  'accounting audit auditors pricing market markets monetary reserve commerce industry information commissioner inspector cartel merger mergers defence defense services utilities appeals licensing real estate sheriff sheriffs marshals police prosecutor prosecutors',
 );
 const head = (kind: BodyKind, opens: boolean, closes: boolean, needs: ReadonlySet<string> | null = null): Head => ({ kind, opens, closes, needs });
 
@@ -43,12 +43,12 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(Object.entries({
   service: head('regulator', false, true, TASKS),
   committee: head('regulator', false, true, set('conduct disciplinary enforcement restricted')),
   division: head('regulator', true, true, TASKS),
-  force: head('regulator', false, true, set('task')),
   unit: head('regulator', false, true, TASKS),
   section: head('regulator', false, true, TASKS),
   chamber: head('regulator', false, true, set('disputes dispute litigation')),
   regulator: head('regulator', false, true),
   inspectorates: head('regulator', false, true),
+  force: head('regulator', false, true, set('task')),
   treasury: head('ministry', false, true),
   customs: head('regulator', false, true),
 } satisfies Record<string, Head>));

@@ -1,16 +1,16 @@
 import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { isLegalForm } from '../names/legal-form.ts';
-import { placeBefore, placeFrom } from '../names/place-at.ts';
+import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Place } from '../names/places.ts';
 import type { AgencyEntry } from '../../data/gazetteer.ts';
-import { descriptions } from './gazetteer.ts';
+import { descriptions, entriesNamed } from './gazetteer.ts';
 import { BUSINESS, HEADS, LOOSE, NOT_AGENCIES, STATE, TASKS } from './head-words.ts';
 import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
 import type { AgencyRule } from './rule.ts';
 
 /** What is no name without more: "the federal agency", "Exchange Commission" of a broken line. */
-const PLAIN = /^(?:federal|state|national|local|us|new|main|exchange|government|regulatory|public|independent|other|relevant|competent)$/;
+const PLAIN = /^(?:task|federal|state|national|local|us|new|main|exchange|government|regulatory|public|independent|other|relevant|competent)$/;
 const MOST_WORDS = 9;
 
 /** "SECs", of a page that has lost its apostrophes. */
@@ -25,9 +25,10 @@ function leftOf({ tokens }: Field, at: number): number {
   let from = at;
   while (from > 0 && at - from < MOST_WORDS) {
     const before = tokens[from - 1];
-    if (isNameWord(before) && !LOST.test(before.text) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
+    if (isNameWord(before) && !LOST.test(before.text) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director|sheriff|marshal)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
     const joined = before?.lower === 'and' || before?.text === '&' || (before?.text === ',' && tokens[from]?.lower !== tokens[at]?.lower && from < at && listed(tokens, from, at));
     const next = tokens[from - 2];
+    if (before?.text === ',' && entriesNamed(tokens.slice(from, at + 1).map((t) => t.lower).join(' ')).length > 0) break;
     if (joined && from < at && isNameWord(next) && commonWords.has(next.lower) && !HEADS.has(next.lower) && !next.possessive) { from -= 2; continue; }
     break;
   }
@@ -47,16 +48,26 @@ function rightOf(field: Field, from: number, at: number): number {
     const link = tokens[to]?.lower;
     const article = tokens[to + 1]?.lower === 'the' ? 1 : 0;
     const first = tokens[to + 1 + article];
-    const links = link === 'of' || link === 'for' || (link === 'on' && to === at + 1) || (link === 'in' && placeFrom(field, to + 1 + article) !== null);
+    const links = link === 'of' || link === 'for' || (link === 'on' && to === at + 1) || (link === 'in' && isAll(field, placeFrom(field, to + 1 + article)));
     if (links && isNameWord(first) && !(link !== 'in' && ofAnother(tokens, to + 1 + article, from < at || to > at + 1))) {
       to += 2 + article;
     } else if ((link === 'and' || link === '&' || link === ',') && to > at + 1 && isNameWord(tokens[to + 1]) && commonWords.has(tokens[to + 1]?.lower ?? '') && !HEADS.has(tokens[to + 1]?.lower ?? '') && (link !== ',' || tokens[to + 2]?.text === ',' || tokens[to + 2]?.lower === 'and' || tokens[to + 3]?.lower === 'and')) {
       to += 2;
-    } else if (to > at + 1 && isNameWord(tokens[to]) && tokens[to - 1]?.possessive === false && !HEADS.get(tokens[to]?.lower ?? '')?.opens) {
+    } else if (to > at + 1 && isNameWord(tokens[to]) && tokens[to - 1]?.possessive === false && (!HEADS.get(tokens[to]?.lower ?? '')?.opens || isLastHead(tokens, to))) {
       to += 1;
     } else break;
   }
   return to;
+}
+
+/** "in Ruritania", not "in the Ruritania Circuit Court". */
+function isAll({ tokens }: Field, place: PlaceAt | null): boolean {
+  return place !== null && !isNameWord(tokens[place.to]);
+}
+
+/** "Agency for Health Care | Administration". */
+function isLastHead(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'administration' && !/^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** "Safety Division of the Utilities Commission": a named part of another body, which is not part of its name. */
@@ -96,6 +107,8 @@ function headAt(field: Field, at: number): AgencyMention | null {
   // "TO ENFORCE COMMISSION SUBPOENAS"
   if (field.headings[at] === 1 && token.upper && place === null && !parts.some((word) => STATE.has(word) || TASKS.has(word))) return null;
   const part = field.tokens[from - 1]?.possessive === true && field.tokens[from - 1]?.cap === true; // "the Ministry's Harvest Agency"
+  // "Violating Commission Rules": the head of a sentence or headline is no part of it.
+  if (parts.length === 1 && from < at && !part && place === null && (field.headings[from] === 1 || field.tokens[from]?.initial === true) && !STATE.has(parts[0] ?? '') && !TASKS.has(parts[0] ?? '') && commonWords.has(parts[0] ?? '')) return null;
   if (LOOSE.has(token.lower) && to === at + 1 && place === null && !part && !parts.some((word) => STATE.has(word) || (TASKS.has(word) && word !== 'insurance' && word !== 'media'))) return null;
   return { field, from, to, rule: 'agencies/head', form: 'name', kind: kind.kind, country: place?.country ?? null, entries: describedBy(field, from, to, place), key: null };
 }
@@ -113,6 +126,10 @@ export const heads: AgencyRule = {
     ['the Farm Ministry\'s Harvest Agency', 'Harvest Agency'],
     ['the SECs Office of Investor Protection', 'Office of Investor Protection'],
     ['Ruritania\'s Cartel Office', 'Cartel Office'],
+    ['the Agency for Farm Care Administration', 'Agency for Farm Care Administration'],
+    ['The Ashgrove Police Department and the Ashgrove County Sheriff\'s Office helped.', 'Ashgrove County Sheriff\'s Office'],
+    ['the Ruritania Auto Fraud Task Force', 'Ruritania Auto Fraud Task Force'],
+    ['the Dairy Prices Commission in the United States District Court won', 'Dairy Prices Commission'],
   ],
-  rejects: ['the Board of Directors', 'the Trump Administration', 'She runs the sales department.', 'Commissioner Jane Roe spoke.'],
+  rejects: ['the Board of Directors', 'the Trump Administration', 'She runs the sales department.', 'Violating Commission rules, it lost.', 'Commissioner Jane Roe spoke.'],
 };

@@ -1,6 +1,6 @@
 import { commonWords, functionWords } from '../names/vocabulary.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
-import type { Field } from '../names/tokens.ts';
+import type { Field, Token } from '../names/tokens.ts';
 import { entriesNamed } from './gazetteer.ts';
 import { nameKey, type AgencyMention } from './body.ts';
 import type { AgencyRule } from './rule.ts';
@@ -39,6 +39,7 @@ function attorneyGeneralAt(field: Field, at: number): AgencyMention | null {
   if (word === undefined || !(full || joined || short)) return lower(field, at + 1) === 'general' ? severalAt(field, at) : null;
   // "UBS AG" is no attorney general.
   if (short && (field.tokens[at - 1]?.cap === true || field.tokens[at - 1]?.kind === 'number' || lower(field, at - 1) === '&') && placeBefore(field, at)?.kind !== 'state') return null;
+  if (/^(?:deputy|assistant|associate|former)$/.test(lower(field, at - 1))) return null; // a person's post
   let from = at;
   let to = at + (full ? 2 : 1);
   const named = placeOf(field, from, to);
@@ -66,22 +67,34 @@ function severalAt(field: Field, at: number): AgencyMention | null {
 function attorneyAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
   if (word?.text === 'DA' || word?.text === 'D.A.') return { ...base(field, at, at + 1, 'generic'), country: 'US' };
-  if (word?.cap !== true || (word.lower !== 'attorney' && word.lower !== 'attorneys')) return null;
+  if (word?.lower !== 'attorney' && word?.lower !== 'attorneys') return null;
   if (word.lower === 'attorneys' && lower(field, at + 1) !== 'office') return null; // several of them
   const place = placeBefore(field, at);
-  const district = lower(field, at - 1) === 'district' && field.tokens[at - 1]?.cap === true;
+  const district = word.cap && isLocal(field.tokens[at - 1]);
   if (!district && !(place?.country === 'US' && place.kind === 'country')) return null;
   let from = district ? at - 1 : (place?.from ?? at);
   if (district) while (from > 0 && at - from < 5 && (isName(field, from - 1) || opensName(field, from - 1))) from--;
   else from = placeBefore(field, from)?.kind === 'city' ? (placeBefore(field, from)?.from ?? from) : from;
   let to = office(field, at + 1);
   const link = lower(field, to);
-  if (link === 'for' || link === 'in' || link === 'of') to = districtAfter(field, to);
+  if (link === 'for' || link === 'in' || link === 'of') to = withState(field, districtAfter(field, to));
   else to = office(field, to);
+  if (!word.cap && to === at + 1) return null;
   if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
   const where = field.tokens.slice(from, to).map(({ lower: each }) => each).filter((each) => !OFFICE.has(each));
   return { ...base(field, from, to, 'name'), country: 'US', key: `${district ? 'da' : 'usa'}:${where.join(' ')}` };
+}
+
+/** The word before "Attorney" of those that serve a district, city, county or, as "State's Attorney", a state. */
+function isLocal(token: Token | undefined): boolean {
+  return token?.cap === true && (/^(?:district|city|county)$/.test(token.lower) || (token.lower === 'state' && token.possessive));
+}
+
+/** Past ", Ruritania" after a town. */
+export function withState(field: Field, to: number): number {
+  const state = field.tokens[to]?.text === ',' ? placeFrom(field, to + 1) : null;
+  return state?.kind === 'state' ? state.to : to;
 }
 
 /** What the attorney of a place and the office are both called with. */
@@ -120,7 +133,7 @@ export const attorneysGeneral: AgencyRule = {
     ['AG Roe praised the deal.', 'AG'],
     ['a group of state attorneys general', 'state attorneys general'],
   ],
-  rejects: ['Siemens AG fell.', 'The general told his attorney.'],
+  rejects: ['Siemens AG fell.', 'The general told his attorney.', 'Deputy Attorney General Jane Roe'],
 };
 
 export const attorneys: AgencyRule = {
@@ -132,7 +145,11 @@ export const attorneys: AgencyRule = {
     ['the U.S. Attorney\'s Office for the District of Oregon', 'U.S. Attorney\'s Office for the District of Oregon'],
     ['the Office of the United States Attorney for the District of Oregon', 'Office of the United States Attorney for the District of Oregon'],
     ['the Kings County District Attorney charged him', 'Kings County District Attorney'],
+    ['the Ashgrove City Attorney\'s Office', 'Ashgrove City Attorney\'s Office'],
+    ['the Cook County State\'s Attorney', 'Cook County State\'s Attorney'],
+    ['the U.S. attorney for the District of Oregon said', 'U.S. attorney for the District of Oregon'],
+    ['the United States Attorney\'s Office in Denver, Colorado', 'United States Attorney\'s Office in Denver, Colorado'],
     ['San Juan County District Attorney Jane Roe charged him.', 'San Juan County District Attorney'],
   ],
-  rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.'],
+  rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.', 'a U.S. attorney said'],
 };

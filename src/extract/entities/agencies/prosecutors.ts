@@ -17,6 +17,7 @@ function forceAt(field: Field, at: number): AgencyMention | null {
   while (at - from < 3 && QUALIFIERS.has(lower(field, from - 1))) from--;
   let place: PlaceAt | null = placeBefore(field, from);
   if (place !== null) from = place.from;
+  if (place !== null && lower(field, from - 1) === 'of' && lower(field, from - 2) === 'city') from -= 2; // "City of London police"
   let to = at + 1;
   if (lower(field, to) === 'office' || lower(field, to) === 'offices' || lower(field, to) === 'general') to++;
   if (['in', 'of', 'for'].includes(lower(field, to))) {

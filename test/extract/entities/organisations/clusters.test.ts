@@ -51,6 +51,15 @@ describe('agencies: one body, all its forms', () => {
     expect(organisationsOf('Correctional Food Services Inc. (CMS) was sued. CMS denied it.').agencies).toEqual([]);
   });
 
+  test('letters after a country are its body with those letters', () => {
+    expect(organisationsOf('The Taiwanese FTC fined a chip designer.').agencies.map((a) => a.id)).toEqual(['tw/ftc']);
+  });
+
+  test('an unnamed court is one where it rules', () => {
+    expect(organisationsOf('A federal judge in Oregon ordered the broker to pay.').agencies.map((a) => a.name)).toEqual(['federal judge in Oregon']);
+    expect(organisationsOf('The suit was filed in a federal court.').agencies).toEqual([]);
+  });
+
   test('a country in brackets tells which of two', () => {
     expect(organisationsOf('Datatilsynet (Denmark) fined a hotel. The Danish DPA (Datatilsynet) gave no details.').agencies.map((a) => a.id)).toEqual(['dk/datatilsynet']);
   });
