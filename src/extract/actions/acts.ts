@@ -114,7 +114,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
     sum, respondents, unnamed, status, signs,
     agencies: agencies.named,
     kind: calledKind(reading.sentences, sum.places) ?? best(model.kind, features) ?? 'fine',
-    date: status === 'maximum' || payers.basis === 'tally' ? null : dateFor(reading, { places: sum.places, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
+    date: status === 'maximum' || payers.basis === 'tally' ? null : dateFor(reading, { places: sum.places, payers: respondents, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
 }

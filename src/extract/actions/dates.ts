@@ -1,6 +1,8 @@
 import type { Act } from './acts.ts';
 import { dateFeatures } from './features/date.ts';
 import { carriedDate } from './features/setting.ts';
+import { enteredDate } from './entered.ts';
+import type { Party } from './features/link.ts';
 import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
 import type { PenalSum } from './sums.ts';
@@ -8,6 +10,7 @@ import { isOwnAct, type Told } from './own-act.ts';
 import { announcement, dateTie } from './when.ts';
 
 interface Question extends Told {
+  readonly payers: readonly Party[];
   /** Only proposed: news of a proposal does not date it. */
   readonly proposed: boolean;
   /** What other authorities did to others: with a date of its own. */
@@ -20,13 +23,15 @@ interface Question extends Told {
  * When an act was done, as a place in `dates`: what grammar ties to its sum; else the date of the sum told beside it; else,
  * for what belongs to the article's own act, that act's date; else the likeliest, if it is likely enough.
  */
-export function dateFor(reading: Reading, { places, respondents, sameRespondents, proposed, foreign, weigh }: Question, acts: readonly Act[]): number | null {
+export function dateFor(reading: Reading, { places, payers, respondents, sameRespondents, proposed, foreign, weigh }: Question, acts: readonly Act[]): number | null {
   const tied = tiedDate(reading, places, proposed);
   if (tied !== null) return tied;
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined) return beside.date;
   const ruled = places.map(({ sentence }) => rulingDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (ruled !== null) return ruled;
+  const entered = places.map((place) => enteredDate(reading, place, ({ kind, ref }) => payers.some((party) => party.kind === kind && party.ref === ref))).find((ref) => ref !== null) ?? null;
+  if (entered !== null) return entered;
   const carried = places.map(({ sentence }) => carriedDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (carried !== null) return carried;
   if (!proposed) {

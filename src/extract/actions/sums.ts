@@ -51,7 +51,7 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
       if (penal[at] === true && penal[same] !== true) byKey.set(keyOf(one), at);
     }
   });
-  for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded) && !together(reading, exact, rounded)) join(exact, rounded);
+  for (const [exact, rounded] of roundings(money, penal)) if (!apart(reading, exact, rounded) && !together(reading, exact, rounded) && !differInKind(reading, exact, rounded)) join(exact, rounded);
 
   const groups = new Map<number, number[]>();
   money.forEach((_, at) => {

@@ -53,9 +53,9 @@ function isSpoken(tokens: readonly Token[], at: number): boolean {
   for (let place = at - 1; place >= 0 && place >= at - 4; place--) {
     const { cls, kind } = tokens[place] as Token;
     if (cls === 'say') return true;
-    if (kind !== 'word') break;
+    if (kind !== 'word' || cls === 'that') break;
   }
-  return tokens[at + 1]?.cls === 'say';
+  return tokens[at + (tokens[at + 1]?.text.endsWith('ly') === true ? 2 : 1)]?.cls === 'say';
 }
 
 /** A date that an opening sentence gives to an act ("on May 2 the court entered") or to its telling ("said on Monday"). */
@@ -73,5 +73,7 @@ function isDone(tokens: readonly Token[], at: number): boolean {
   if (isSpoken(tokens, at)) return false;
   const verb = tokens.slice(at + 1, at + NEAR).find(({ cls, text }) => text === ';' || cls === 'breach' || (cls !== null && DONE.has(cls)));
   const before = tokens.slice(Math.max(0, at - NEAR), at).findLast(({ cls, text }) => text === ';' || text === ',' || cls === 'breach' || (cls !== null && DONE.has(cls)));
+  // "Entered in a court in Ohio, against Roe and Doe, on May 5"
+  if (lead === 'on' && tokens.slice(Math.max(0, at - NEAR), at).some(({ text }) => text === 'entered') && !tokens.slice(Math.max(0, at - NEAR), at).some(({ kind, text }) => kind === 'date' || text === 'filed' || text === ';')) return true;
   return [verb, before].some((token) => token?.cls !== undefined && token.cls !== null && DONE.has(token.cls) && token.cls !== 'pay' && token.cls !== 'accuse');
 }
