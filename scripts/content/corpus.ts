@@ -4,6 +4,7 @@ import type { Segments } from '../../src/extract/content/body/block.ts';
 import { segment } from '../../src/extract/content/body/segment.ts';
 import { gatherEvidence } from '../../src/extract/content/metadata/evidence.ts';
 import { readMetadata } from '../../src/extract/content/metadata/index.ts';
+import { repairHtml } from '../../src/extract/content/mojibake.ts';
 import { parsePage } from '../../src/extract/content/page-index.ts';
 import { settleStreamed } from '../../src/extract/content/streamed.ts';
 import type { Page } from '../../src/types.ts';
@@ -49,7 +50,7 @@ export function labelledPages(pagesFile: string, truthFile: string): readonly La
 }
 
 function label(row: PageRow, body: string): LabelledPage {
-  const index = settleStreamed(parsePage(row.html));
+  const index = settleStreamed(parsePage(repairHtml(row.html)));
   const segments = segment(index.document);
   const texts = segments.blocks.map(({ text }) => text);
   const length = Math.max(60, wordsOf(body).length);

@@ -77,8 +77,10 @@ export function boxesOf({ frames, blocks, sums, branches, measures }: Context, c
   }));
   // Parents come before their children.
   frames.forEach(({ parent, own }, at) => {
+    const { size, count } = sums[at] as Sums;
     const sure = has(own, Mark.promo | Mark.author) ? SURE_OF_PROSE : SURE;
-    if (boxed[at] === 1 && (sureness[at] as number) > sure * (sums[at] as Sums).size) boxed[at] = 0;
+    const buttons = has(own, Mark.share) && size < LABEL * count;
+    if (boxed[at] === 1 && !buttons && (sureness[at] as number) > sure * size) boxed[at] = 0;
     if (parent >= 0 && boxed[parent] === 1) boxed[at] = 1;
   });
   return boxed;

@@ -25,6 +25,13 @@ const BEGINNINGS = new Set('by au wr wo po pu st te re vo ei pa di do av af ol v
 const MARKS = new Set('(（[【|•·–—-');
 const LATIN_END = 0x250;
 
+const INSIDE = /[\s\u3000|｜](?:作者|记者|記者|撰文|文)\s?[:：]\s?[^\s\u3000|｜]{2,20}/u;
+
+/** The byline that a line of labelled facts holds: "来源：晚报　作者：周晓岚　编辑：陈立"; else the text itself. */
+export function bylineIn(text: string): string {
+  return text.includes('：') ? (INSIDE.exec(text)?.[0].replace(/^[\s\u3000|｜]/u, '') ?? text) : text;
+}
+
 /** Whether a text begins or ends as a byline does, or ends with an office. */
 export function isByline(raw: string): boolean {
   const text = raw.trim();

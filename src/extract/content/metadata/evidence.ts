@@ -1,5 +1,5 @@
 import { Element, Text } from 'domhandler';
-import { isByline } from './byline-words.ts';
+import { bylineIn, isByline } from './byline-words.ts';
 import { readUrl } from '../../../values/url.ts';
 import { foldWords } from '../plain/verdict.ts';
 import { isObject, readLinkedData, textOf, type JsonObject, type LinkedData } from './json-ld.ts';
@@ -118,7 +118,8 @@ class Gathering {
         continue;
       }
       if (this.words.years.length < MAX_SPOTS && YEAR.test(child.data)) this.words.years.push({ text: tidy(child.data), order, parent: element });
-      if (this.words.byWords.length < MAX_SPOTS && isByline(child.data)) this.words.byWords.push({ text: tidy(child.data), order, parent: element });
+      const line = bylineIn(child.data);
+      if (this.words.byWords.length < MAX_SPOTS && isByline(line)) this.words.byWords.push({ text: tidy(line), order, parent: element });
     }
   }
 

@@ -1,4 +1,4 @@
-import { Text, type Element } from 'domhandler';
+import { Element, Text } from 'domhandler';
 import { z } from 'zod';
 import { loadData } from '../../data/load.ts';
 import { isByAlone, isLabelled } from './byline-words.ts';
@@ -111,8 +111,16 @@ function sayByWords({ text, order, parent }: Evidence['byWords'][number], headli
   for (let around: Element | null = parent, up = 0; up < 3 && around !== null; around = spotParent(around), up += 1) {
     const line = nodeText(around, 160);
     const rest = line.slice(line.indexOf(text) + text.length).trim();
-    if (rest !== '') return rest.length > 80 ? undefined : say(rest, source, 'by-label', ...signed(rest));
+    if (rest === '') continue;
+    const names = rest.length > 80 ? linkAfter(parent, text) : rest;
+    return names === '' ? undefined : say(names, source, 'by-label', ...signed(names));
   }
+}
+
+/** The words of the link that follows a text: "Par <a>…</a>", and on the same line when, and when again. */
+function linkAfter(parent: Element, text: string): string {
+  const link = parent.children.find((child) => child instanceof Text && tidy(child.data) === text)?.next;
+  return link instanceof Element && link.name === 'a' ? nodeText(link, 80) : '';
 }
 
 const NO_SITE: Site = { names: [], folded: [], domain: '' };

@@ -7,7 +7,7 @@ const NAMES = String.raw`${NAME}(?:(?:, | and | & | et | und | y | e | en | och 
 const REST = String.raw`(?:\s?[,|•·–—/-]\s?[^.!?]{0,70}|(?: (?:in|for|at|of|of the) [^.!?]{2,50}))?`;
 const BYLINE = new RegExp(String.raw`^[•·–—|\s]{0,3}${BY}\s?:?\s(${NAMES})${REST}$`, 'u');
 const PRESS = /^(?:by |von |par |por )?(?:(?:[\p{L}.’'-]+ ){0,4})?(?:staff(?: (?:writers?|reporters?))?|correspondents?|newsroom|news desk|web desk|(?:news|business|city|tech|legal) (?:reporter|editor|desk|team)|editorial (?:team|board|staff)|reporters?|redaktion|redacción|la rédaction|redazione)$/iu;
-const EAST = /^[（(]?(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)$/u;
+const EAST = /^[（(]?(?:文|作者|记者|記者|撰文|编辑|編輯|責任編輯|责任编辑|기자|取材|執筆)\s?[/：:|]\s?.{2,30}$|^.{2,12} ?(?:기자|記者|记者)(?: [\w.-]{1,30}@[\w.-]{1,30})?$/u;
 const WIRE = /^[\s•·*–—(_-]{0,3}(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|compiled|reported|translated|translation|produced|graphics?|edited|photography)(?: and (?:writing|editing|reporting))? (?:by|from|in)\b|(?:the )?(?:reuters|afp|ap|associated press|bloomberg|dpa|ansa|efe|xinhua|kyodo|yonhap|tass|pti|ani|ians|upi|agence france-presse|ap news|thomson reuters|dow jones(?: newswires)?|cnn|bbc)(?:\s?[,/&|+–—-]\s?|\s+(?:and|with|via|contributed)\s+|\s?$|\)?$))/i;
 
 const DESK = /^(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){1,6}$/u;
@@ -19,7 +19,7 @@ export const bylines: ClutterRule = {
   kind: 'byline',
   opens: false,
   matches: ({ text, words }) => words <= 22 && (BYLINE.test(text) || (words <= 7 && /^by /iu.test(text) && PRESS.test(text)) || EAST.test(text)),
-  examples: ['By Ana Petrova', 'By Ana Petrova and Tom de Groot, Staff Writers', 'Written by Li Wei', 'Von Karla Meier', 'By Staff Writer', '记者：王小明', '홍길동 기자'],
+  examples: ['By Ana Petrova', 'By Ana Petrova and Tom de Groot, Staff Writers', 'Written by Li Wei', 'Von Karla Meier', 'By Staff Writer', '记者：王小明', '홍길동 기자', '홍길동 기자 gildong@ledger.example'],
   rejects: ['By contrast, lenders paid little.', 'By Friday the ban was lifted', 'Di Maio met the bankers.', 'By the numbers'],
 };
 

@@ -12,6 +12,17 @@ const ACCESS = /^(?:to (?:read|continue|access|keep|see)\b[^.,]{0,50}, |before y
 const ADDRESS = /^(?:(?:please )?(?:write|e-?mail|send)\b|(?:have|got|do you have)\b[^?]{2,80}\? (?:e-?mail|write|send|contact|call)\b)[^.?!]{0,100}(?:@\p{L}|our (?:reporters|editors|newsroom|team))/iu;
 const TIP = /^(?:have|got|do you have) [^?.]{0,30}\b(?:tips?|information|story|stories|questions?|news)\b[^?.]{0,40}\? (?:contact|e-?mail|write|send|call|get in touch|tell|let)\b/iu;
 
+const CHANNELS = /whatsapp|telegram|viber|newsletter|рассылк|канал|ニュースレター|公众号|官方微信|뉴스레터|نشرتنا|قناتنا/iu;
+
+/** Asks to follow the house on a channel of its own, in the words of a call and no others. */
+export const channels: ClutterRule = {
+  kind: 'call',
+  opens: false,
+  matches: ({ text, words }) => words <= 26 && OPENING.test(text) && CHANNELS.test(text) && !TOLD.test(text),
+  examples: ['Follow us on Telegram for breaking news', 'Receba as notícias no WhatsApp', 'Подписывайтесь на наш канал в Telegram', 'Sign up for our weekly newsletter', 'اشترك في نشرتنا البريدية'],
+  rejects: ['Telegram was fined again.', 'Recebeu pelo WhatsApp a multa, disse o banco.', 'Receiving orders by Telegram was common.'],
+};
+
 /** Asks of the reader: subscribe, follow, give, tell us. */
 export const calls: ClutterRule = {
   kind: 'call',

@@ -2,7 +2,7 @@ import { lineOf, type Line } from '../line.ts';
 import { appeals } from './appeals.ts';
 import { biographies } from './biographies.ts';
 import { bylines, wires } from './bylines.ts';
-import { calls } from './calls.ts';
+import { calls, channels } from './calls.ts';
 import { captions, credits } from './captions.ts';
 import { comments } from './comments.ts';
 import { controls } from './controls.ts';
@@ -15,7 +15,7 @@ import { shares } from './shares.ts';
 
 /** In running order: the first that takes a line names it. */
 export const clutterRules: readonly ClutterRule[] = [
-  datelines, ages, advertisements, relatedLabel, controls, shares, comments, relatedLine, bylines, wires, credits, captions, rights, notices, tags, calls, appeals, polls,
+  datelines, ages, advertisements, relatedLabel, controls, shares, comments, relatedLine, bylines, wires, credits, captions, rights, notices, tags, channels, calls, appeals, polls,
 ];
 
 export { biographies };

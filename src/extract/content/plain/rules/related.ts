@@ -12,9 +12,9 @@ const LABELLED = new RegExp(String.raw`^[^\p{L}\p{N}(]{0,3}(?:${PHRASES.join('|'
 /** With a colon; without one it is a button. */
 const READ_MORE = /^\W{0,3}(?:read|see|watch|more)(?: more| next)?\s?:$/iu;
 /** A label and its headline on one line. */
-const INLINE = /^[^\p{L}(]{0,3}(?:also (?:see|read|on(?: [\p{L}\p{N}]+){1,3}|in (?:the )?(?:news|series))|see also|read (?:also|more|next|this next|our (?:full )?(?:story|report|review|coverage|explainer|guide))|related(?: (?:news|story|stories|article|reading|coverage|link|content|topics?|video|post))?|more (?:on this|here|from [\p{L}\p{N} .&’'-]{2,30})|watch(?: (?:now|also|live|more))?|listen|don[’']t miss|must[- ]read|recommended|in pictures|up next|now read|more|next|(?:previous|prev|next)(?: (?:article|post|story))?|(?:à )?lire (?:aussi|également)|voir aussi|lesen sie auch|mehr zum thema|lea también|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:także|też|również)|čtěte také|citește și|читайте (?:также|ещё|еще|також)|اقرأ (?:أيضا|أيضًا|ايضا)|baca juga|xem thêm|関連記事|相关阅读|延伸阅读|관련 ?기사)\s?[:|>»›：–—]\s?\S/iu;
+const INLINE = /^[^\p{L}(]{0,3}(?:also (?:see|read|on(?: [\p{L}\p{N}]+){1,3}|in (?:the )?(?:news|series))|see also|read (?:also|more|next|this next|our (?:full )?(?:story|report|review|coverage|explainer|guide))|related(?: (?:news|story|stories|article|reading|coverage|link|content|topics?|video|post))?|more (?:on this|here|from [\p{L}\p{N} .&’'-]{2,30})|watch(?: (?:now|also|live|more))?|listen|don[’']t miss|must[- ]read|recommended|in pictures|up next|now read|more|next|(?:previous|prev|next)(?: (?:article|post|story))?|(?:à )?lire (?:aussi|également)|voir aussi|lesen sie auch|mehr zum thema|lea también|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:także|też|również)|čtěte také|citește și|читайте (?:также|ещё|еще|також)|اقرأ (?:أيضا|أيضًا|ايضا)|baca juga|xem thêm|関連記事|相关阅读|延伸阅读|관련 ?기사)\s?[:|>»›：–—]\s?\S|^[【[［](?:関連(?:記事|ニュース)?|あわせて読(?:む|みたい)|相关(?:阅读|新闻)|相關(?:閱讀|新聞)|延伸阅读|관련 ?기사)[】\]］]\s?\S/iu;
 /** What parts a label from its headline. */
-const PARTED = /[:|>»›：–—]/;
+const PARTED = /[:|>»›：–—】\]］]/;
 /** The address of another story as an anchor's words: "READ: …", told from a sentence by its capitals. */
 const CAPITALS = /^(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|ALSO|NOW READ|READ MORE|SEE ALSO|ALSO READ|ALSO SEE)(?: (?:MORE|ALSO))?\s?[:|>»–—]?\s\p{Lu}/u;
 
@@ -26,7 +26,7 @@ export const relatedLine: ClutterRule = {
   kind: 'related',
   opens: false,
   matches: ({ text, words }) => words <= 34 && !text.endsWith('.') && ((PARTED.test(text) && (INLINE.test(text) || LABELLED.test(text))) || CAPITALS.test(text)) && !CITATION.test(text),
-  examples: ['ALSO SEE: Port Operator Sues Over Dredging Ban', 'Read more: Why the levy failed', 'READ: Bank tells staff to stay home', 'Lire aussi : Une amende record', 'You may also like: The last ferry', 'Further reading: Ten years of fines', 'Next: Bank cuts its rates', 'Related: Lenders brace for new rules', '延伸阅读：银行被罚款'],
+  examples: ['ALSO SEE: Port Operator Sues Over Dredging Ban', 'Read more: Why the levy failed', 'READ: Bank tells staff to stay home', 'Lire aussi : Une amende record', 'You may also like: The last ferry', 'Further reading: Ten years of fines', 'Next: Bank cuts its rates', 'Related: Lenders brace for new rules', '延伸阅读：银行被罚款', '【関連記事】銀行に罰金'],
   rejects: ['Related companies were fined as well.', 'Watch lists are kept by both agencies.', 'Also read into the record was a letter from the bank.', 'See also: Order 12 of May 2001 and Order 14.', 'See also: O.R. 1512 (March 7, 1999) and O.R. 1530 (May 2, 1999)'],
 };
 
