@@ -1,3 +1,5 @@
+import { codeUnitsOf } from './code-units.ts';
+
 /** A figure, among the words and marks that matches begin with or have. */
 export const FIGURE_OPENS = '0';
 
@@ -53,20 +55,17 @@ function tableOf(lists: readonly (readonly string[])[]): Int32Array {
 function marksIn(text: string, opens: Int32Array, cues: Int32Array): Marks {
   const marks = { starts: [] as number[], opens: [] as number[], cues: [] as number[] };
   const { length } = text;
+  const units = codeUnitsOf(text);
   for (let at = 0; at < length;) {
     const start = at;
-    let code = text.charCodeAt(at++);
+    const code = units[at++] as number;
     let slot = code & (SLOTS - 1);
     if (isLetter(code)) {
-      let hash = 0;
-      do {
-        hash = next(hash, code);
-        code = at < length ? text.charCodeAt(at++) : 0;
-      } while (isLetter(code));
-      if (code !== 0) at--;
+      let hash = next(0, code);
+      while (isLetter(units[at] as number)) hash = next(hash, units[at++] as number);
       slot = slotOfHash(hash);
     } else if (isDigit(code)) {
-      while (at < length && isDigit(text.charCodeAt(at))) at++;
+      while (isDigit(units[at] as number)) at++;
       slot = ZERO;
     }
     if ((opens[slot] as number) === 0 && (cues[slot] as number) === 0) continue;

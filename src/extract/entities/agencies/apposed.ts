@@ -19,7 +19,7 @@ function apposedAt(field: Field, at: number): AgencyMention | null {
   const after = tokens[name + 1];
   if (token?.kind !== 'word' || !token.cap || token.text.length < 3 || field.headings[at] === 1) return null;
   if (comma ? !token.upper || after?.text !== ',' : after?.cap === true) return null;
-  if (commonWords.has(token.lower) || firstNames.has(token.lower) || acronyms.has(token.text) || placeFrom(field, name) !== null || companyByName([token.lower]) !== null) return null;
+  if (commonWords.has(token.lower) || firstNames.has(token.lower) || acronyms.has(token.text) || placeFrom(field, name) !== null || companyByName([token]) !== null) return null;
   const task = tokens[at - 1];
   if (task === undefined || !(TASKS.has(task.lower) || /^(?:antitrust|telecoms?|privacy|watchdog|stock|bourse|price)$/.test(task.lower))) return null;
   return { field, from: name, to: name + 1, rule: 'agencies/apposed', form: 'name', kind: 'regulator', country: null, entries: [], key: null };

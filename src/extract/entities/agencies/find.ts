@@ -1,4 +1,4 @@
-import { fewWords } from '../names/few-words.ts';
+import { fewWords } from '../names/lists.ts';
 import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
 import { apposed } from './apposed.ts';
@@ -16,7 +16,7 @@ export const agencyRules: readonly AgencyRule[] = [withCountry, apposed, attorne
 
 const byAnchor = new Map<string, AgencyRule[]>();
 for (const rule of agencyRules) for (const anchor of rule.anchors ?? []) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), rule]);
-const isAnchor = fewWords(byAnchor.keys());
+const isAnchor = fewWords([...byAnchor.keys()]);
 const unanchored = agencyRules.filter((rule) => rule.anchors === null);
 const NONE: readonly AgencyRule[] = [];
 
@@ -29,7 +29,7 @@ export function findAgencyMentions(field: Field): readonly AgencyMention[] {
     if (token.kind !== 'word') continue;
     const listed = listedAt(field, at);
     if (listed !== null) found.push(listed);
-    const anchored = isAnchor(token.lower) ? byAnchor.get(token.lower) ?? NONE : NONE;
+    const anchored = isAnchor(token) ? byAnchor.get(token.lower) ?? NONE : NONE;
     for (const { read } of token.cap && tokens[at + 1]?.text === '(' ? [...unanchored, ...anchored] : anchored) {
       const mention = read(field, at);
       if (mention !== null) { found.push(mention); if (mention.from <= at) break; }

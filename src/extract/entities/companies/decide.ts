@@ -1,11 +1,11 @@
 import type { Cluster } from '../names/clusters.ts';
 import { placeFrom } from '../names/place-at.ts';
 import { places, type PlaceKind } from '../names/places.ts';
-import { commonWords } from '../names/vocabulary.ts';
+import { isCommon } from '../names/vocabulary.ts';
 import type { Name } from '../names/runs.ts';
 import { isGeneric, isInstitution } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
-import { CLASSES, judge, type Judgement, type Model, type NameClass } from './model.ts';
+import { CLASSES, type Judgement, learned, type Model, type NameClass } from './model.ts';
 import { isProduct } from './products.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,9 +43,9 @@ const LONGEST_PLAIN = 4;
 const PLACES_FIRST = (['country', 'demonym', 'city', 'state'] satisfies PlaceKind[]).map((kind) => `place-first-${kind}`);
 
 /** Tells what each name of an article is. */
-export function decide(candidates: readonly Candidate[], scope: Scope, model?: Model): readonly Decision[] {
+export function decide(candidates: readonly Candidate[], scope: Scope, model: Model = learned): readonly Decision[] {
   const judged = candidates.map(({ cluster, beside }) => {
-    const { odds, marks } = isOpening(cluster) ? NOTHING : judge(cluster, beside, model);
+    const { odds, marks } = isOpening(cluster) ? NOTHING : model.judge(cluster, beside);
     return { cluster, beside, odds, marks };
   });
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
@@ -63,8 +63,8 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model?: M
 }
 
 /** "Although", "Cheap": an ordinary word that only ever stands where a sentence begins. Of 26,000 none was a company or a person. */
-function isOpening({ core, form, names }: Cluster): boolean {
-  return core.length === 1 && form === '' && commonWords.has(core[0] ?? '') && companyByName(core) === null
+function isOpening({ words, form, names }: Cluster): boolean {
+  return words.length === 1 && form === '' && isCommon(words[0]) && companyByName(words) === null
     && names.every(({ field, from, titled }) => field.tokens[from]?.initial === true && !titled);
 }
 const NOTHING: Judgement = { odds: { company: 0, agency: 0, institution: 0, person: 0, place: 0, other: 1 }, marks: new Set() };
@@ -89,8 +89,8 @@ function isCompany({ cluster, marks }: Candidate & Judgement, probability: numbe
 }
 
 /** A bare place is no company, whatever stands around it. */
-function isPlace({ core }: Cluster): boolean {
-  return places.has(core.join(' ')) && companyByName(core) === null;
+function isPlace({ core, words }: Cluster): boolean {
+  return places.has(core.join(' ')) && companyByName(words) === null;
 }
 
 /** Last words of places that no surnames are. */

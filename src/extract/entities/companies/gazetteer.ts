@@ -1,6 +1,6 @@
 import type { CompanyEntry, MediaEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
-import { onList } from '../names/lists.ts';
+import { onList, type Word } from '../names/lists.ts';
 import { tokenize, type Field, type Token } from '../names/tokens.ts';
 
 interface Listed {
@@ -39,13 +39,18 @@ export function listedCompany(field: Field, at: number): { readonly length: numb
 const mediaNames: ReadonlySet<string> = new Set(
   (loadData('media.json') as readonly MediaEntry[]).flatMap((entry) => [entry.name, ...entry.aliases]).map((name) => tokenize('text', name.replace(/^The /u, '')).tokens.map((t) => t.lower).join(' ')),
 );
+const beginsMedia = onList([...mediaNames].map((name) => name.split(' ')[0] as string));
 
 /** Whether news cites a source of this name. */
-export function isMedia(core: readonly string[]): boolean {
-  return mediaNames.has(core.join(' '));
+export function isMedia(words: readonly Word[]): boolean {
+  return beginsMedia(words[0]) && mediaNames.has(nameOf(words));
 }
 
 /** The entry of a name, legal form aside. */
-export function companyByName(core: readonly string[]): CompanyEntry | null {
-  return byName.get(core.join(' ')) ?? null;
+export function companyByName(words: readonly Word[]): CompanyEntry | null {
+  return beginsCompany(words[0]) ? byName.get(nameOf(words)) ?? null : null;
+}
+
+function nameOf(words: readonly Word[]): string {
+  return words.map(({ lower }) => lower).join(' ');
 }

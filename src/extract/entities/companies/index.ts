@@ -11,7 +11,7 @@ export function toNamedEntity(cluster: Cluster, kind: 'company' | 'person'): Ent
   const possessive = cluster.form === '' && cluster.names.every(({ field, to }) => isPossessiveName(field, to));
   const mentions = cluster.names.map((one) => spanOfName(one, possessive)).toSorted(byPosition);
   const name = fullestName(mentions).replace(/(?:\s|\\r)+/gu, ' ');
-  const entry = kind === 'company' ? (companyByName(cluster.core) ?? listedShort(cluster)) : null;
+  const entry = kind === 'company' ? (companyByName(cluster.words) ?? listedShort(cluster)) : null;
   return { id: entry?.id ?? `${kind}:${slug(name)}`, name, country: entry?.country ?? null, known: entry !== null, mentions };
 }
 

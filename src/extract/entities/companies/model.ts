@@ -1,5 +1,6 @@
 import { loadData } from '../../data/load.ts';
 import type { Cluster } from '../names/clusters.ts';
+import { nextCheck, nextPlace, type Print, printOf, PrintTable } from '../names/print.ts';
 import type { Name } from '../names/runs.ts';
 import { lookAt } from './features.ts';
 
@@ -8,57 +9,70 @@ export const CLASSES = ['company', 'agency', 'institution', 'person', 'place', '
 export type NameClass = (typeof CLASSES)[number];
 export type Weights = Readonly<Record<string, readonly number[]>>;
 
-/** Weights in hundredths, one for each class, by feature; learned by `scripts/learn-names.mjs`. */
-const learned = prepare(loadData('name-weights.json') as Weights);
-
-type Row = readonly number[];
-/** The weights of one kind of feature: by which it is, "" where there is one alone, or by its two words. */
-interface Kind {
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Row>>;
-}
-/** Weights by kind of feature. */
-export type Model = ReadonlyMap<string, Kind>;
-
-export function prepare(weights: Weights): Model {
-  const model = new Map<string, { readonly rows: Map<string, Row>; readonly pairs: Map<string, Map<string, Row>> }>();
-  for (const [feature, row] of Object.entries(weights)) {
-    const [, name = '', which = ''] = /^([^=]+)=?([^]*)$/u.exec(feature) ?? [];
-    const kind = model.get(name) ?? { rows: new Map(), pairs: new Map() };
-    model.set(name, kind);
-    kind.rows.set(which, row);
-    const space = which.indexOf(' ');
-    if (space < 0) continue;
-    const first = which.slice(0, space);
-    kind.pairs.set(first, (kind.pairs.get(first) ?? new Map<string, Row>()).set(which.slice(space + 1), row));
-  }
-  return model;
-}
-
 export interface Judgement {
   readonly odds: Readonly<Record<NameClass, number>>;
   /** The features that are there or not, by name. */
   readonly marks: ReadonlySet<string>;
 }
 
-/** What a name is likely to be: a softmax over the summed weights of what is seen of it. */
-export function judge(cluster: Cluster, beside: readonly Name[], model: Model = learned): Judgement {
-  const rows: Row[] = [];
-  const marks = new Set<string>();
-  lookAt(cluster, beside, (name, which, and) => {
-    if (which === undefined) marks.add(name);
-    const kind = model.get(name);
-    const row = and === undefined ? kind?.rows.get(which ?? '') : kind?.pairs.get(which ?? '')?.get(and);
-    // What is seen again counts once.
-    if (row !== undefined && !rows.includes(row)) rows.push(row);
-  });
-  return { odds: oddsOf(rows), marks };
+/** A row of weights has a place for each class and, after them, the last judgement that it counted in. */
+const ROW = 8;
+const COUNTED = 7;
+
+/** Weights in hundredths, one for each class, by feature; learned by `scripts/learn-names.mjs`. */
+export class Model {
+  private readonly kinds: ReadonlyMap<string, Print>;
+  /** Numbers of rows, from 1. */
+  private readonly table: PrintTable;
+  private readonly rows: Int32Array;
+  private judgements = 0;
+
+  constructor(weights: Weights) {
+    const features = Object.keys(weights);
+    const kindOf = (feature: string): string => /^[^=]+/u.exec(feature)?.[0] ?? '';
+    this.kinds = new Map(features.map(kindOf).map((kind) => [kind, printOf(kind)]));
+    this.table = new PrintTable(features.map((feature, at) => {
+      const kind = kindOf(feature);
+      const words = feature.length > kind.length ? feature.slice(kind.length + 1).split(' ') : [];
+      return [words.map(printOf).reduce(joined, printOf(kind)), at + 1];
+    }));
+    this.rows = new Int32Array((features.length + 1) * ROW);
+    features.forEach((feature, at) => this.rows.set(weights[feature] ?? [], (at + 1) * ROW));
+  }
+
+  /** What a name is likely to be: a softmax over the summed weights of what is seen of it. */
+  judge(cluster: Cluster, beside: readonly Name[]): Judgement {
+    const marks = new Set<string>();
+    const sums = CLASSES.map(() => 0);
+    const judgement = ++this.judgements;
+    lookAt(cluster, beside, (kind, one, two, three) => {
+      if (one === undefined) marks.add(kind);
+      const row = this.rowOf(kind, one, two, three);
+      // What is seen again counts once.
+      if (row === 0 || this.rows[row + COUNTED] === judgement) return;
+      this.rows[row + COUNTED] = judgement;
+      for (let i = 0; i < CLASSES.length; i++) sums[i] = (sums[i] as number) + (this.rows[row + i] as number);
+    });
+    return { odds: oddsOf(sums), marks };
+  }
+
+  /** Where the weights of a feature begin, or 0. */
+  private rowOf(kind: string, ...words: readonly (Print | undefined)[]): number {
+    let print = this.kinds.get(kind);
+    for (const word of words) if (print !== undefined && word !== undefined) print = joined(print, word);
+    return print === undefined ? 0 : this.table.get(print.place, print.check) * ROW;
+  }
 }
 
+/** The print of several words in their order. */
+function joined(a: Print, b: Print): Print {
+  return { place: nextPlace(a.place, b.place), check: nextCheck(a.check, b.check) };
+}
+
+export const learned = new Model(loadData('name-weights.json') as Weights);
+
 /** The probability of each class. */
-function oddsOf(rows: readonly Row[]): Judgement['odds'] {
-  const sums = CLASSES.map(() => 0);
-  for (const row of rows) for (let i = 0; i < row.length; i++) sums[i] = (sums[i] as number) + (row[i] as number);
+function oddsOf(sums: readonly number[]): Judgement['odds'] {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp((sum - most) / 100));
   const total = powers.reduce((a, b) => a + b, 0);

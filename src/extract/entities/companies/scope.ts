@@ -1,4 +1,4 @@
-import { fewWords } from '../names/few-words.ts';
+import { fewWords } from '../names/lists.ts';
 import type { Field } from '../names/tokens.ts';
 
 /** Words of regulators, prosecutors and courts at work. */
@@ -23,8 +23,8 @@ export function scopeOf(fields: readonly Field[], namesAgencies: boolean): Scope
   const seen = new Set<string>();
   for (const { tokens } of fields) {
     for (const token of tokens) {
-      if (token.kind === 'word' && isOfEnforcement(token.lower)) seen.add(token.lower);
-      if (seen.size > FEW || isCurrency(token.text)) return 'businesses';
+      if (token.kind === 'word' && isOfEnforcement(token)) seen.add(token.lower);
+      if (seen.size > FEW || (token.kind === 'mark' && isCurrency(token.text))) return 'businesses';
     }
   }
   return 'organisations';

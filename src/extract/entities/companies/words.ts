@@ -59,3 +59,4 @@ export const isForm = onList(legalForms);
 export const isTail = onList(companyTails);
 export const isCompanyNoun = onList(companyNouns);
 export const isTitle = onList(titles);
+export const isMediaWord = onList(media);

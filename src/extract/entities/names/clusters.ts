@@ -2,6 +2,7 @@ import { linkShortForms } from './short-forms.ts';
 import { GENERATIONS } from './generations.ts';
 import { places } from './places.ts';
 import { isLegalForm, isPractice } from './legal-form.ts';
+import { type Word, wordOf } from './lists.ts';
 import type { Name } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { commonWords, firstNames, functionWords } from './vocabulary.ts';
@@ -9,6 +10,8 @@ import { commonWords, firstNames, functionWords } from './vocabulary.ts';
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
 export interface Cluster {
   /** The words of its fullest form, legal forms aside. */
+  readonly words: readonly Word[];
+  /** The same in small letters. */
   readonly core: readonly string[];
   /** Its legal form, "" where none is written. */
   form: string;
@@ -20,13 +23,14 @@ export interface Cluster {
 
 interface Read {
   readonly name: Name;
+  readonly words: readonly Word[];
   readonly core: readonly string[];
   readonly form: string;
   /** Its words without initials and nickname, where that leaves two or more: "jane roe" of "Jane B. Roe, Jr.". */
   readonly plain: string;
 }
 /** Words that headlines cut short. */
-const SHORT: Readonly<Record<string, string>> = { labs: 'laboratories', pharma: 'pharmaceuticals', intl: 'international', tech: 'technologies' };
+const SHORT: ReadonlyMap<string, Word> = new Map([['labs', wordOf('laboratories')], ['pharma', wordOf('pharmaceuticals')], ['intl', wordOf('international')], ['tech', wordOf('technologies')]]);
 const SYNONYMS: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', company: 'co', limited: 'ltd' };
 
 /** "W.J. Nolan & Co., Inc." → the words "wj nolan" and the form "co inc". */
@@ -36,9 +40,9 @@ function read(name: Name): Read {
   while (end > 1 && (isLegalForm(tokens[end - 1]) || isPractice(tokens[end - 1], tokens[end - 2]))) end--;
   while (end > 1 && tokens[end - 1]?.text === '&') end--;
   const form = tokens.slice(end).filter((t) => t.kind === 'word').map((t) => SYNONYMS[t.lower] ?? t.lower).join(' ');
-  const core = tokens.slice(0, end).map((t) => t.lower);
-  const last = core.at(-1) ?? '';
-  return { name, core: core.length > 1 && SHORT[last] !== undefined ? [...core.slice(0, -1), SHORT[last]] : core, form, plain: form === '' ? plainOf(name) : '' };
+  const long = end > 1 ? SHORT.get(tokens[end - 1]?.lower ?? '') : undefined;
+  const words = long === undefined ? tokens.slice(0, end) : [...tokens.slice(0, end - 1), long];
+  return { name, words, core: words.map(({ lower }) => lower), form, plain: form === '' ? plainOf(name) : '' };
 }
 
 function plainOf({ field: { tokens }, from, to }: Name): string {
@@ -70,7 +74,7 @@ export function clusterNames(names: readonly Name[]): readonly Cluster[] {
   const ranked = names.map(read).toSorted((a, b) => b.core.length - a.core.length || Number(b.form !== '') - Number(a.form !== ''));
   for (const one of ranked) {
     if (join(one, index)) continue;
-    const cluster: Cluster = { core: one.core, form: one.form, names: [one.name], lastWords: 0, firstWords: 0 };
+    const cluster: Cluster = { words: one.words, core: one.core, form: one.form, names: [one.name], lastWords: 0, firstWords: 0 };
     clusters.push(cluster);
     add(cluster, index);
     if (one.plain !== '' && one.plain !== one.core.join(' ') && !index.plain.has(one.plain)) index.plain.set(one.plain, cluster);

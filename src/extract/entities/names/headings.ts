@@ -11,7 +11,7 @@ export function headingsOf(tokens: readonly Token[], isTitle: boolean): Uint8Arr
   const marks = new Uint8Array(tokens.length);
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
-    if (at < tokens.length && tokens[at]?.text !== '\n') continue;
+    if (at < tokens.length && tokens[at]?.endsLine === false) continue;
     if ((isTitle || (at - from <= LONGEST && tokens[at - 1]?.text !== '.')) && isCapital(tokens, from, at)) marks.fill(1, from, at);
     from = at + 1;
   }

@@ -3,7 +3,7 @@ import { isLegalForm } from './legal-form.ts';
 import { places } from './places.ts';
 import type { Name } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { isCommon, isGivenName } from './vocabulary.ts';
+import { isCommon, isFirstName } from './vocabulary.ts';
 
 /** Names that headlines run together with their other words are cut to what the text calls by name: "Alder Foods | Totaling". */
 export function cutToKnown(names: readonly Name[]): readonly Name[] {
@@ -51,7 +51,7 @@ class Known {
 
   /** A word of the headline itself: an ordinary one, or a verb or plural that no name of the text has. */
   #isBeside(token: Token): boolean {
-    if (token.kind !== 'word' || token.text.includes('.') || isLegalForm(token) || isGivenName(token)) return false;
+    if (token.kind !== 'word' || token.text.includes('.') || isLegalForm(token) || isFirstName(token)) return false;
     return isCommon(token) || (!this.#words.has(token.lower) && /(?:ed|ing|s)$/.test(token.lower));
   }
 }
@@ -59,7 +59,7 @@ class Known {
 /** Two words, or one that is neither ordinary nor a given name. */
 function isTelling(tokens: readonly Token[]): boolean {
   const parts = tokens.filter(isPart);
-  return parts.length > 1 || !(isCommon(parts[0]) || isGivenName(parts[0]));
+  return parts.length > 1 || !(isCommon(parts[0]) || isFirstName(parts[0]));
 }
 
 function isPart(token: Token | undefined): token is Token {

@@ -7,7 +7,7 @@ import { isClosing, isCommaForm, isDegree, isLegalForm } from './legal-form.ts';
 import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
 import { placeBefore, placeFrom } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
-import { isCommon, isGivenName } from './vocabulary.ts';
+import { isCommon, isFirstName } from './vocabulary.ts';
 
 /** Capitalised words that stand together and may name one thing. */
 export interface Name {
@@ -91,10 +91,10 @@ const NICKNAME_CLOSES = new Set(['"', '”', '’', ')']);
 /** Where a person's name goes on past a nickname or the initial "V.": 'Robert "Bob" | Roe', "Kurt V. | Roe"; 0 where none does. */
 function partOfPerson({ tokens }: Field, from: number, to: number): number {
   const next = tokens[to];
-  if (next?.text === 'V.') return to === from + 1 && isGivenName(tokens[from]) ? to + 1 : 0;
-  if (next === undefined || !NICKNAME_OPENS.has(next.text) || !isGivenName(tokens[from])) return 0;
+  if (next?.text === 'V.') return to === from + 1 && isFirstName(tokens[from]) ? to + 1 : 0;
+  if (next === undefined || !NICKNAME_OPENS.has(next.text) || !isFirstName(tokens[from])) return 0;
   const nickname = tokens[to + 1];
-  const named = nickname?.cap === true && (next.text === '(' ? isGivenName(nickname) && tokens[to - 1]?.lower !== nickname.lower : !isCommon(nickname));
+  const named = nickname?.cap === true && (next.text === '(' ? isFirstName(nickname) && tokens[to - 1]?.lower !== nickname.lower : !isCommon(nickname));
   return named && NICKNAME_CLOSES.has(tokens[to + 2]?.text ?? '') ? to + 3 : 0;
 }
 

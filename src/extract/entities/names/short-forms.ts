@@ -25,7 +25,7 @@ function joinAlike(clusters: readonly Cluster[]): readonly Cluster[] {
   const byKey = new Map<string, Cluster>();
   const listed = new Map<Cluster, string>();
   for (const cluster of clusters) {
-    const id = companyByName(cluster.core)?.id;
+    const id = companyByName(cluster.words)?.id;
     if (id !== undefined) listed.set(cluster, id);
     for (const key of [id, ...initials(cluster.core)]) if (key !== undefined && !byKey.has(key)) byKey.set(key, cluster);
   }

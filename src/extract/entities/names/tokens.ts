@@ -1,30 +1,11 @@
 import type { Span } from '../../../records.ts';
+import { codeUnitsOf } from '../code-units.ts';
 import { headingsOf } from './headings.ts';
-import { asciiEnd, isMark, mark, readAscii, readPiece } from './read-token.ts';
+import { isMark, lineEnd, mark, readAscii, readPiece } from './read-token.ts';
+import type { Token } from './token.ts';
 import { isWrapped } from './wrapped.ts';
 
-/** A word, number or mark of a field. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** As written, without a possessive "'s". */
-  readonly text: string;
-  /** Lower case, without full stops: "U.S." is "us", "Inc." is "inc". */
-  readonly lower: string;
-  readonly kind: 'word' | 'number' | 'mark';
-  /** Written as names are: a capital somewhere ("Didi", "eBay", "AT&T") or a domain ("example.com"). */
-  readonly cap: boolean;
-  /** ASCII letters alone, small after the first: nothing inside is to be looked at. */
-  readonly plain: boolean;
-  /** All letters are capitals, two or more. */
-  readonly upper: boolean;
-  /** A possessive ending follows and belongs to no name: "Didi's". */
-  readonly possessive: boolean;
-  /** Begins a sentence, a paragraph or a quotation: its capital says little. */
-  readonly initial: boolean;
-  /** Which lists of words it is on, kept by `lists.ts`. */
-  lists: number;
-}
+export type { Token } from './token.ts';
 
 /** One of the two fields of an article, cut into tokens. */
 export interface Field {
@@ -40,7 +21,7 @@ export interface Field {
 /** East Asian scripts write no spaces between words: each character is a token. */
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const FIRST_EAST_ASIAN = 0x1100;
-const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:(?:[-&’'\u0092/+]|\.(?!\p{Lu}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\n+|[^\s]/gu;
+const PIECE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]|(?:\p{L}\.){2,12}(?:\p{L}\b)?|[\p{L}\p{M}\p{N}]+(?:(?:[-&’'\u0092/+]|\.(?!\p{Lu}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
 const PARTICIPLE = /-(?:based|listed|owned|led|backed|run|style|born|linked|sponsored|registered|headquartered|controlled|traded|made|related|area|wide)$/iu;
 /** "ex-Alpha", "non-Ruritanian", and a dash without spaces: "companies-Alpha". */
 const PREFIX = /^\p{Ll}{2,20}-(?=\p{Lu})/u;
@@ -52,6 +33,7 @@ const LONG_LINE = 110;
 const SPACE = 32;
 const BACKSLASH = 92;
 const RETURN = String.raw`\r`;
+const NEWLINE = 10;
 const ENDING = new Set(['.', '!', '?', ':', ';', '…']);
 /** Marks after which a word begins a sentence or quotation, and those after which it does if it would have before them. */
 const BEGINNING = new Set([...ENDING, '“']);
@@ -67,48 +49,44 @@ export function tokenize(field: Span['in'], text: string): Field {
   let initial = true;
   let line = 0;
   const wrapped = isWrapped(text);
+  const units = codeUnitsOf(text);
   for (let at = 0; at < text.length;) {
-    if (text.charCodeAt(at) === SPACE) { at += 1; continue; }
-    if (text.charCodeAt(at) === BACKSLASH && text[at + 1] === 'r') {
+    const code = units[at] as number;
+    if (code === SPACE) { at += 1; continue; }
+    if (code === BACKSLASH && text[at + 1] === 'r') {
       // Old archives have line breaks spelled out: one wraps a line, two end it.
       const ends = text.startsWith(RETURN, at + 2);
-      if (ends) tokens.push(mark('\n', at, at + 4));
+      if (ends) tokens.push(lineEnd(text, at, at + 4));
       initial ||= ends;
       at += ends ? 4 : 2;
       continue;
     }
-    const to = asciiEnd(text, at);
-    if (to > at) {
-      const token = readAscii(text, at, to, initial);
-      tokens.push(token);
-      initial = isInitialAfter(token, initial);
-      at = token.end;
+    const simple = isMark(code) ? mark(text, at, at + 1) : readAscii(text, units, at, initial);
+    if (simple !== null) {
+      tokens.push(simple);
+      initial = isInitialAfter(simple, initial);
+      at = simple.end;
       continue;
     }
-    if (isMark(text.charCodeAt(at))) {
-      const token = mark(text.charAt(at), at, at + 1);
-      tokens.push(token);
-      initial = isInitialAfter(token, initial);
-      at += 1;
+    if (code === NEWLINE) {
+      const from = at;
+      while (units[at] === NEWLINE) at++;
+      // A lone line break may be mere wrapping, unless the line is a heading's.
+      const ends = at - from > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (from - line < SHORT_LINE || from - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
+      line = at;
+      initial ||= ends;
+      if (ends) tokens.push(lineEnd(text, from, at));
       continue;
     }
     PIECE.lastIndex = at;
     const match = PIECE.exec(text);
     if (match === null) break;
     const { 0: whole, index: from } = match;
-    if (whole.startsWith('\n')) {
-      // A lone line break may be mere wrapping, unless the line is a heading's.
-      const ends = whole.length > 1 || !wrapped || (!GOES_ON.has(tokens.at(-1)?.lower ?? '') && (from - line < SHORT_LINE || from - line > LONG_LINE || ENDING.has(tokens.at(-1)?.text ?? '.')));
-      at = from + whole.length;
-      line = at;
-      initial ||= ends;
-      if (ends) tokens.push(mark('\n', from, at));
-      continue;
-    }
+    if (whole === '\n') { at = from; continue; }
     // "Boston-based": the place and then what it is to the name.
     const hyphened = whole.includes('-');
     const prefix = hyphened ? (PREFIX.exec(whole)?.[0] ?? '') : '';
-    if (prefix !== '') tokens.push(mark(prefix, from, from + prefix.length));
+    if (prefix !== '') tokens.push(mark(text, from, from + prefix.length));
     const piece = hyphened ? whole.slice(prefix.length).replace(PARTICIPLE, '') : whole;
     const token = readPiece(piece, from + prefix.length, text, initial);
     tokens.push(token);
@@ -116,15 +94,16 @@ export function tokenize(field: Span['in'], text: string): Field {
     const rest = whole.slice(prefix.length + piece.length);
     // The stop of an abbreviation is in its token.
     at = Math.max(from + whole.length, token.end);
-    if (rest !== '') tokens.push(mark(rest, at - rest.length, at));
+    if (rest !== '') tokens.push(mark(text, at - rest.length, at));
   }
   const headings = headingsOf(tokens, field === 'title');
   return { in: field, text, tokens, headings, inside: insideOf(tokens, headings) };
 }
 
 /** Whether the word after a token begins a sentence or quotation. */
-function isInitialAfter({ kind, text }: Token, before: boolean): boolean {
-  if (kind !== 'mark') return false;
+function isInitialAfter(token: Token, before: boolean): boolean {
+  if (token.kind !== 'mark') return false;
+  const { text } = token;
   return OPENING.has(text) ? before : BEGINNING.has(text);
 }
 

@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that English mostly writes in lower case. */
 export const commonWords = words(data.common);
 export const firstNames: ReadonlySet<string> = new Set((loadData('given-names.json') as readonly string[]).map((name) => name.toLowerCase()));
-export const lastNames = words(data.lastNames);
+const lastNames = words(data.lastNames);
 
 /** Words that are part of no name, capital or not: they end a run of capitals. */
 export const functionWords = words(
@@ -29,4 +29,5 @@ export const functionWords = words(
 
 export const isCommon = onList(commonWords);
 export const isFunctionWord = onList(functionWords);
-export const isGivenName = onList(firstNames);
+export const isFirstName = onList(firstNames);
+export const isLastName = onList(lastNames);
