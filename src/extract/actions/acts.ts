@@ -4,11 +4,12 @@ import { rolesIn, type Roles } from './roles.ts';
 import { isQuoted } from './features/quoted.ts';
 import { isNamedOther } from './features/other.ts';
 import { isEastAsianFine, isEnforcement, sumFeatures } from './features/sum.ts';
+import { sureBy } from './features/surely.ts';
 import { isUnreal } from './features/unreal.ts';
 import type { Party } from './features/link.ts';
 import { agencyCandidates, partiesOf, respondentCandidates, RESPONDENTS } from './link.ts';
 import { joinConverted } from './convert.ts';
-import { calledKind } from './kind.ts';
+import { calledKind, isResolved } from './kind.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { best, chance, score, type Model } from './model.ts';
 import { dateFor, datesFor } from './dates.ts';
@@ -26,7 +27,7 @@ const MOST = 100;
 const NEVER = -8;
 /** The score of a mention that another of the same amount does not make a penalty. */
 const SURELY_OTHER = -2;
-/** The score of what a language that the words do not cover calls a fine. */
+/** The score of what a language that the words do not cover calls a fine, and of what grammar alone tells to be one. */
 const SURELY = 3;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld', 'suspended']);
@@ -62,7 +63,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const place = reading.places.money[at]?.[0];
     if (place === undefined || mains[at] !== at) return;
     // Where nothing is said of enforcement ("How a slip cost Ruritanian Steel $38 million"), nothing is said against it either.
-    if (!isEnforcement(reading, place)) return;
+    if (!isEnforcement(reading, place) && sureBy(reading, place) === null) return;
     const known = scores.get(`${amount} ${currency}`) ?? { sum: 0, count: 0, top: -Infinity };
     const one = scoreOf(reading, model, place);
     if (calledKind(reading.sentences, [place]) === null) own.set(at, one);
@@ -80,7 +81,8 @@ function scoreOf(reading: Reading, model: Model, place: Place): number {
   const tokens = reading.sentences[place.sentence]?.tokens ?? [];
   if (isQuoted(reading, place) || isNamedOther(tokens, place.token) || isUnreal(tokens, place.token)) return NEVER;
   if (isEastAsianFine(reading, place)) return SURELY;
-  return score(model.penalty, sumFeatures(reading, place));
+  const likely = score(model.penalty, sumFeatures(reading, place));
+  return sureBy(reading, place) === null ? likely : Math.max(SURELY, likely);
 }
 
 export function decideActs(reading: Reading, model: Model): readonly Act[] {
@@ -99,7 +101,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const features = actFeatures(reading, roles, sum.places);
   const status = statusOf(reading, model, sum, features, acts);
-  const anybody = status === 'maximum' && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
+  const anybody = status === 'maximum' && payers.personal !== true && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
   const respondents = anybody ? [] : payers.named;
   const unnamed = anybody ? null : payers.unnamed;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents) && (unnamed === null || lead.unnamed !== null);
@@ -113,8 +115,8 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   return {
     sum, respondents, unnamed, status, signs,
     agencies: agencies.named,
-    kind: calledKind(reading.sentences, sum.places) ?? best(model.kind, features) ?? 'fine',
-    date: status === 'maximum' || payers.basis === 'tally' ? null : dateFor(reading, { places: sum.places, payers: respondents, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
+    kind: isRefund(reading, sum.places) ? 'restitution' : calledKind(reading.sentences, sum.places) ?? best(model.kind, features) ?? 'fine',
+    date: status === 'maximum' || payers.basis === 'tally' || isResolved(reading.sentences, sum.places) ? null : dateFor(reading, { places: sum.places, payers: respondents, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
 }
@@ -144,12 +146,18 @@ function isAgreed({ sentences }: Reading, places: readonly Place[]): boolean {
 /** What the grammar says plainly; the likeliest of what it leaves open. */
 function statusOf(reading: Reading, model: Model, { places }: PenalSum, features: readonly string[], acts: readonly Act[]): string {
   const mood = clearMood(reading.sentences, places);
+  if (isRefund(reading, places) || isResolved(reading.sentences, places)) return 'imposed';
   const twin = mood === null ? acts.find(({ sum }) => sum.places.some((one) => places.some((other) => isListed(reading.sentences, one, other)))) : undefined;
   if (twin !== undefined) return twin.status;
   if (mood !== null && CLEAR.has(mood)) return mood;
   if (mood === 'imposed' && !places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement'))) return mood;
   const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];
   return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';
+}
+
+/** What an authority gives back of what others had to pay. */
+function isRefund(reading: Reading, places: readonly Place[]): boolean {
+  return places.some((place) => sureBy(reading, place) === 'sent');
 }
 
 export function sharesRespondents(some: readonly Party[], others: readonly Party[]): boolean {

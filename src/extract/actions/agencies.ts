@@ -6,6 +6,7 @@ import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt
 import { bandOf, choose, type Named } from './link.ts';
 import { partnersOf } from './joint.ts';
 import { isByOthers } from './other-offices.ts';
+import { isResolved } from './kind.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import { openingOf } from './opening.ts';
 import type { Place, Reading } from './reading.ts';
@@ -42,6 +43,7 @@ interface Question extends Told {
  * Where a court ruled on an agency's suit, it is the court, with the agency if the headline tells of its success or a settlement.
  */
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
+  if (isResolved(reading.sentences, question.places)) return { named: [], basis: 'resolved' };
   const found = withPartners(reading, roles, question, acts, imposersOf(reading, roles, question, acts));
   if (isSentence(reading, question.places) && found.named.length > 0 && !found.named.some((each) => isCourt(reading, each)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
   if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
@@ -55,8 +57,8 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
 function withPartners(reading: Reading, roles: Roles, { payers, maximum, undone }: Question, acts: readonly Act[], found: Named): Named {
   const [lead] = acts;
   if (maximum || undone) return found;
-  const partners = partnersOf(reading, roles, payers);
-  if (partners.length === 0 || !(lead === undefined || sharesRespondents(payers, lead.respondents) || found.named.length === 0)) return found;
+  const partners = partnersOf(reading, roles, payers, lead === undefined || sharesRespondents(payers, lead.respondents) || found.named.length === 0);
+  if (partners.length === 0) return found;
   const named = [...found.named, ...partners];
   return { ...found, named: named.filter(({ ref }, at) => named.findIndex((other) => other.ref === ref) === at) };
 }
@@ -88,11 +90,11 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
     const inside = shared.length > 0 ? shared : insideOf(reading, roles, places);
     const concrete = inside.length === 0 && (question.maximum ? own && question.respondents.length > 0 : acts[0] !== undefined) ? soleImposer(reading, roles, question) : null;
     if (concrete !== null) return { named: [concrete], basis: question.maximum ? 'concrete' : 'sole' };
-    const weighed = inside.length === 0 ? choose(candidates, question.weigh(), SURE, SURE) : [];
+    const weighed = inside.length === 0 && !(question.maximum && question.payers.length === 0) ? choose(candidates, question.weigh(), SURE, SURE) : [];
     if (weighed.length > 0) return { named: weighed, basis: 'weighed' };
     return { named: candidates.filter(({ ref }) => inside.includes(ref)), basis: shared.length > 0 ? 'shared' : inside.length > 0 ? 'inside' : 'unsaid' };
   }
-  if (acts[0] === undefined || places.some((place) => settingOf(reading, place).mode === 'active')) return likeliest(reading, roles, acts, question);
+  if (acts[0] === undefined || isResolved(reading.sentences, acts[0].sum.places) || places.some((place) => settingOf(reading, place).mode === 'active')) return likeliest(reading, roles, acts, question);
   return isSurvey(acts, question) ? { named: [], basis: 'survey' } : { named: acts[0].agencies, basis: 'lead' };
 }
 

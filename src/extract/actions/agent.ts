@@ -16,10 +16,31 @@ export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: nu
   });
   for (const name of ['by', 'subject', 'with', 'owner', 'said']) {
     const fits = ranked.filter(({ rule }) => rule === name).toSorted((a, b) => a.steps - b.steps)[0];
-    if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: fits.chunk.members };
+    if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: name === 'said' ? speakersWith(tokens, agencies, fits.chunk) : fits.chunk.members };
   }
   return null;
 }
+
+/** "U.S. Attorney Roe and Jane Doe of the FCC announced": all who say it. */
+function speakersWith(tokens: readonly Token[], agencies: readonly Chunk[], last: Chunk): readonly number[] {
+  const at = agencies.indexOf(last);
+  const members = [...last.members];
+  for (let place = at; place > 0; place--) {
+    const [before, after] = [agencies[place - 1] as Chunk, agencies[place] as Chunk];
+    const between = tokens.slice(before.to + 1, after.from);
+    if (!between.some(({ cls, text }) => cls === 'and' || text === '&') || !between.every(isOfTitles)) break;
+    members.unshift(...before.members);
+  }
+  return members;
+}
+
+/** Words of posts, names of those who hold them, and what joins them. */
+function isOfTitles({ kind, text, cls }: Token): boolean {
+  if (kind === 'mark') return text !== ';' && text !== '.' && text !== ':' && text !== '"' && text !== '“';
+  return kind === 'person' || (kind === 'word' && (cls === null || text === 'charge' || TITLED.has(cls)));
+}
+
+const TITLED = new Set<string>(['and', 'the', 'of', 'for', 'in', 'a', 'official', 'company', 'former', 'probe', 'with', 'its', 'on']);
 
 function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number): string | null {
   const [low, high] = from > sum ? [sum, from] : [to, sum];

@@ -58,6 +58,7 @@ export function afterSum(tokens: readonly Token[], sum: number): number {
   for (let steps = 0; steps < 6 && (HEADS.has(tokens[at]?.cls ?? '') || JUDGMENT.test(tokens[at]?.text ?? '')); steps++) at++;
   if ((tokens[at]?.cls === 'which' || tokens[at]?.cls === 'that') && tokens[at + 1]?.cls === 'be') at += 2;
   if (tokens[at]?.text === ',' && tokens[at + 1]?.cls === 'be') at += 2;
+  if (tokens[at]?.cls === 'be' && (tokens[at + 1]?.cls === 'order' || tokens[at + 1]?.text === 'entered')) at += 2;
   if (tokens[at]?.cls === 'impose') at++;
   if (tokens[at]?.text === 'out' || tokens[at]?.text === 'down') at++;
   if (tokens[at]?.kind === 'date') at++;
@@ -159,12 +160,15 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     if (next?.cls === 'which' || next?.cls === 'who') return chunk;
     if (owns(tokens, chunks, chunk.to)) continue;
     if (lead === 'of' && isOffice(tokens[chunk.from - 2])) continue;
-    const inner = lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
+    const inner = PARTS.has(tokens[chunk.from - 1]?.text ?? '') || lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
     if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
     return chunk;
   }
   return null;
 }
+
+/** "The owner of sites including Orion and Vega": what it has, not who it is. */
+const PARTS = new Set(['including', 'like', 'namely']);
 
 /** "Former head of", "two officers of". */
 function isOffice(token: Token | undefined): boolean {

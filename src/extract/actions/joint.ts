@@ -5,16 +5,18 @@ import type { Roles } from './roles.ts';
 const TOGETHER = /^joint(?:ly)?$/u;
 /** What bodies do together. */
 const WORK = /^(?:efforts?|investigation|prosecution|operation|initiative|action|lawsuit|complaint|settlement|work|investigated|prosecuted|brought|filed|conducted|handled|reached|announced)$/u;
-const SUITS = /^(?:lawsuit|suit|complaint|case|action)$/u;
-const BROUGHT = /^(?:filed|brought|prosecuted)$/u;
+const SUITS = /^(?:lawsuit|suit|complaint|case|action|settlement|agreement)$/u;
+const BROUGHT = /^(?:filed|brought|prosecuted|announced)$/u;
 /** How far the bodies may stand behind the word for what they did. */
 const NEAR = 16;
 
 /**
- * Bodies that acted together, or that brought the suit which others announce the end of: "a joint effort of the FCC and the FTC",
- * "the lawsuit was filed by the FCC". They stand beside whoever else an act is of, if their sentence speaks of its respondents or of nobody.
+ * Bodies that acted together, or that brought a suit or announced its end: "a joint effort of the FCC and the FTC",
+ * "the lawsuit was filed by the FCC". They stand beside whoever else an act is of, if their sentence speaks of its respondents.
+ *
+ * @param alike - whether an act is of the article's own: a sentence that speaks of no respondents tells of it
  */
-export function partnersOf({ sentences }: Reading, roles: Roles, payers: readonly Party[]): readonly Party[] {
+export function partnersOf({ sentences }: Reading, roles: Roles, payers: readonly Party[], alike: boolean): readonly Party[] {
   return sentences.flatMap((sentence, at) => {
     if (sentence.in === 'title' || !sentence.kinds.has('agency')) return [];
     const { tokens } = sentence;
@@ -22,7 +24,7 @@ export function partnersOf({ sentences }: Reading, roles: Roles, payers: readonl
     const chunk = deed < 0 ? undefined : roles.chunks[at]?.find(({ chunk: { family, from } }) => family === 'agency' && from > deed && from - deed < NEAR)?.chunk;
     if (chunk === undefined || !tokens.slice(deed + 1, chunk.from).some(({ cls }) => cls === 'by' || cls === 'of' || cls === 'between')) return [];
     const others = tokens.filter(({ kind }) => kind === 'company' || kind === 'person');
-    if (others.length > 0 && !others.some(({ kind, ref }) => payers.some((payer) => payer.kind === kind && payer.ref === ref))) return [];
+    if (others.length === 0 ? !alike : !others.some(({ kind, ref }) => payers.some((payer) => payer.kind === kind && payer.ref === ref))) return [];
     return chunk.members.flatMap((member): Party[] => (tokens[member] === undefined ? [] : [{ kind: 'agency', ref: tokens[member].ref }]));
   });
 }

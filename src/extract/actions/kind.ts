@@ -19,11 +19,22 @@ export function calledKind(sentences: readonly Sentence[], places: readonly Plac
 }
 
 /** "A $5 million judgment" names no kind, unless it settles something. */
-function isJudgment(tokens: readonly Token[], sum: number): boolean {
+export function isJudgment(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
+  const of = tokens[sum - 1]?.cls === 'of' ? sum - 1 : sum;
+  if (of < sum && (JUDGMENT.test(tokens[of - 1]?.text ?? '') || (AMOUNT.test(tokens[of - 1]?.text ?? '') && tokens.slice(of - 4, of).some(({ text }) => JUDGMENT.test(text))))) return true;
   return tokens.slice(end + 1, end + 3).some(({ text }, at, next) => JUDGMENT.test(text) && (at === 0 || next[0]?.kind === 'word'));
 }
 
+/** "Has resolved a $5 million judgment": what had been imposed before. */
+export function isResolved(sentences: readonly Sentence[], places: readonly Place[]): boolean {
+  return places.some(({ sentence, token }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    return isJudgment(tokens, token) && tokens.slice(Math.max(0, token - RESOLVES), token).some(({ text }) => /^(?:resolv|satisf)/u.test(text));
+  });
+}
+
+const RESOLVES = 3;
 const JUDGMENT = /^judge?ments?$/u;
 
 function nameBefore(tokens: readonly Token[], sum: number): string | null {

@@ -90,6 +90,16 @@ function isSuspended(tokens: readonly Token[], sum: number, verb: number): boole
   return tokens.slice(sum + 1, be).every(({ kind, cls, text }) => kind === 'mark' || cls === 'will' || cls === 'which' || cls === 'be' || cls === 'of' || cls === 'against' || cls === 'the' || cls === 'company' || DEGREE.test(text) || HELD.has(kind));
 }
 
+/** "… a judgment of $5 million. The judgment is partially suspended": told in the sentence after. */
+function isSuspendedAfter(sentences: readonly Sentence[], { sentence, token }: Place): boolean {
+  const [own, next] = [sentences[sentence], sentences[sentence + 1]];
+  if (own === undefined || next?.in !== 'text' || own.in !== 'text' || !own.tokens.slice(Math.max(0, token - NAMED), token + NAMED).some(({ text }) => JUDGMENT.test(text))) return false;
+  const verb = next.tokens.findIndex(({ text }) => SUSPENDS.test(text));
+  return verb > 0 && next.tokens.slice(0, verb).some(({ text }) => JUDGMENT.test(text)) && next.tokens.slice(0, verb).every(({ kind, cls, text }) => kind === 'word' && (cls !== null || DEGREE.test(text) || text === 'monetary'));
+}
+
+const NAMED = 5;
+const JUDGMENT = /^judge?ments?$/u;
 /** Whom a sum is on may stand before its verb. */
 const HELD: ReadonlySet<string> = new Set(['company', 'person', 'group']);
 const WAIVER = 60;
@@ -179,6 +189,7 @@ export function clearMood(sentences: readonly Sentence[], places: readonly Place
     const mood = sentence === undefined ? null : moodOf(sentence, place.token);
     return sentence === undefined || mood === null ? [] : [{ mood, in: sentence.in }];
   });
+  if (places.some((place) => isSuspendedAfter(sentences, place))) return 'suspended';
   const first = (moods.find((each) => each.in === 'text') ?? moods[0])?.mood ?? null;
   return first === 'possible' && moods.some((each) => each.in === 'text' && each.mood === 'imposed') ? 'imposed' : first;
 }

@@ -5,7 +5,8 @@ import type { Party } from './features/link.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import type { Span } from '../../records.ts';
 import { spanOf } from '../../values/span.ts';
-import { ANYBODY, SOMEBODY } from './patterns/groups.ts';
+import { sureBy } from './features/surely.ts';
+import { ANYBODY, BOUND, SOMEBODY } from './patterns/groups.ts';
 import type { Place, Reading, Sentence, Token } from './reading.ts';
 import { slotFor } from './slot.ts';
 import { describedIn } from './described.ts';
@@ -22,6 +23,8 @@ const ENOUGH = 0.75;
 /** Who is to pay, as candidates, or in the words of the text where nobody is named. */
 export interface Payers extends Named {
   readonly unnamed: Span | null;
+  /** Spoken of as "he" or "she": somebody in particular. */
+  readonly personal?: boolean;
 }
 
 /**
@@ -37,6 +40,10 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
     const agencies = tied.tokens.flatMap(({ kind, ref }): Party[] => (kind === 'agency' ? [{ kind, ref }] : []));
     return { named: [...agencies, ...among(tied.tokens)], unnamed: null, basis: `tied ${tied.rule}` };
   }
+  const sure = places.map((place) => sureBy(reading, place));
+  if (sure.includes('brought') && !roles.chunks.some((chunks, at) => chunks.some(({ chunk }) => chunk.family === 'respondent') && places.some(({ sentence }) => sentence === at))) return { named: [], unnamed: null, basis: 'brought' };
+  const accused = sure.includes('sent') ? accusedIn(reading, roles) : [];
+  if (accused.length > 0) return { named: among(accused), unnamed: null, basis: 'accused' };
   const several = severalBefore(reading, roles, places);
   if (several.length > 0) return { named: among(several), unnamed: null, basis: 'several' };
   const continued = continuedFrom(reading, roles, places);
@@ -50,7 +57,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, personal ? 0 : LEAST, ENOUGH);
-  return { named, unnamed: named.length > 0 ? null : unnamedBy(reading, places), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
+  return { named, personal, unnamed: named.length > 0 ? null : unnamedBy(reading, places), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, both: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 };
@@ -106,6 +113,17 @@ function largestList({ sentences }: Reading, roles: Roles, upTo: number): readon
   return longest === undefined ? [] : longest.members.flatMap((member) => sentences[longest.at]?.tokens[member] ?? []);
 }
 
+/** Those whom a complaint is against: the first list, else the first named. */
+function accusedIn({ sentences }: Reading, roles: Roles): readonly Token[] {
+  const found = roles.chunks.flatMap((chunks, at) => chunks.flatMap(({ chunk, roles: each }) => (
+    sentences[at]?.in === 'text' && chunk.family === 'respondent' && (each.some((role) => ACCUSED.test(role)) || sentences[at]?.tokens.slice(0, chunk.from).some(({ text }) => text === 'complaint' || text === 'lawsuit') === true) ? [{ at, members: chunk.members }] : []
+  )));
+  const first = found.find(({ members }) => members.length > 1) ?? found[0];
+  return first === undefined ? [] : first.members.flatMap((member) => sentences[first.at]?.tokens[member] ?? []);
+}
+
+const ACCUSED = /^(?:o accuse|pp accuse against|v be accuse)$/u;
+
 /** "The payments came to $5 million", "It also paid $5 million": goes on with the subject of the sentence before. */
 function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
   for (const { sentence: at, token } of places) {
@@ -153,8 +171,10 @@ function describedBy({ article, sentences }: Reading, places: readonly Place[], 
   return null;
 }
 
-function anybodyAt(words: string, { tokens, end }: Sentence, token: number): readonly [number, number] | null {
+function anybodyAt(words: string, { tokens, start, end }: Sentence, token: number): readonly [number, number] | null {
   const from = tokens[token]?.end ?? end;
+  const bound = BOUND.exec(words.slice(start, from));
+  if (bound?.[1] !== undefined) return [start + bound.index, start + bound.index + bound[1].length];
   const match = ANYBODY.exec(words.slice(from, Math.min(end, from + 80)));
   return match?.[1] === undefined ? null : [from + match[0].length - match[1].length, from + match[0].length];
 }

@@ -21,7 +21,7 @@ const LOOK = 12;
 const OPENING = 2;
 /** "Companies", "foreign hospitals": all of them. */
 const GROUPS: ReadonlySet<string> = new Set(GROUP_NOUNS.split('|'));
-const POINTING = new Set('it he she they them him we i you this that these those who which one both each all some others many most either neither there'.split(' '));
+const POINTING = new Set('dr mr mrs ms it he she they them him we i you this that these those who which one both each all some others many most either neither there'.split(' '));
 const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,3})$/u;
 
 /**
@@ -29,8 +29,8 @@ const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
  * "[Two brokers] were fined $5 million", "a fine of $5 million on [a dental clinic]", "…, [an online florist] $5 million".
  * Null where the words only point to somebody ("the bank", "it").
  */
-export function slotFor({ article, entities, sentences }: Reading, places: readonly Place[]): Span | null {
-  const namesSomebody = entities.companies.length + entities.people.length > 0;
+export function slotFor({ article, entities, officials, sentences }: Reading, places: readonly Place[]): Span | null {
+  const namesSomebody = entities.companies.length > 0 || entities.people.some((_, ref) => !officials.has(ref));
   const first = sentences.findIndex(({ in: field }) => field === 'text');
   const isIntroduced = (at: number): boolean => sentences.slice(Math.max(0, first), at).some(({ kinds }) => kinds.has('company') || kinds.has('person'));
   for (const { sentence: at, token } of places) {
@@ -137,8 +137,21 @@ function isCapital(words: string, token: Token | undefined): boolean {
 function subjectEnd(tokens: readonly Token[], end: number): number {
   const [last, other] = [tokens[end - 1], tokens[end - 2]];
   if (last?.cls === 'which' || last?.cls === 'who') return other?.text === ',' ? end - 2 : end - 1;
-  return last?.text === ',' ? openingComma(tokens, end - 1) : end;
+  return last?.text === ',' ? openingComma(tokens, end - 1) : locativeStart(tokens, end);
 }
+
+/** "A hospital | in Northtown, Ohio, has agreed": where somebody is, as far as the noun phrase goes. */
+function locativeStart(tokens: readonly Token[], end: number): number {
+  for (let at = end - 1; at > end - LOCATIVE && at > 0; at--) {
+    const { cls, kind, text } = tokens[at] as Token;
+    if (cls === 'in') return tokens[at - 1]?.text === 'based' ? at - 1 : at;
+    if (kind !== 'word' && text !== ',') break;
+    if (cls !== null) break;
+  }
+  return end;
+}
+
+const LOCATIVE = 6;
 
 /** The comma that opens what one closes ("Orion, a maker of lenses, was fined"), or the closing one. */
 function openingComma(tokens: readonly Token[], closing: number): number {

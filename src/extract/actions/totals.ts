@@ -18,7 +18,7 @@ export function joinTotals(reading: Reading, roles: Roles, acts: readonly Act[])
   const totals = acts.flatMap((total) => {
     const count = countOf(reading, total);
     const parts = count !== null || isTotal(reading, total) ? partsOf(reading, total, acts) : [];
-    const respondents = parts.length > 1 ? unionOf(parts) : count === null ? [] : listOf(reading, roles, total, acts, count);
+    const respondents = parts.length > 1 ? unionOf(parts).filter(({ kind }) => count === null || kind !== 'group') : count === null ? [] : listOf(reading, roles, total, acts, count);
     const several = respondents.length > 1 && (count === null || respondents.length === count);
     return several || parts.length > 1 ? [{ total, parts, respondents: several ? respondents : total.respondents, agencies: agenciesOf(total, parts) }] : [];
   });
@@ -99,7 +99,7 @@ function likeActs(reading: Reading, act: Act, acts: readonly Act[]): readonly Ac
 }
 
 function namesPayers({ respondents }: Act): boolean {
-  return respondents.length > 0 && respondents.every(({ kind }) => kind === 'company' || kind === 'person');
+  return respondents.some(({ kind }) => kind === 'company' || kind === 'person');
 }
 
 function unionOf(acts: readonly Act[]): readonly Party[] {

@@ -18,6 +18,20 @@ function isTaken(tokens: readonly Token[], end: number): boolean {
   return after[0]?.cls === 'to' && after.slice(1, 4).some(({ text }, at) => text === 'officials' && BRIBED.has(after[at]?.text ?? ''));
 }
 
+const STEALS = /^(?:st(?:eal|ole)|embezzl|defraud|misappropriat|siphon|swindl|bilk|overbill|billed|billing|launder)/u;
+const CLAIMS = /^(?:claims|checks|cheques|billings|bribes|kickbacks)$/u;
+const OWED = new Set<string>(['penalty', 'fined', 'restitution', 'forfeiture', 'disgorgement', 'settlement', 'pay', 'order', 'impose']);
+
+/** "For stealing $5 million", "billed Medicare for $5 million", "$5 million in false claims": what the wrong was about. */
+function isStolen(tokens: readonly Token[], sum: number, end: number): boolean {
+  const before = tokens.slice(Math.max(0, sum - STOLEN), sum);
+  const steals = before.findLastIndex(({ text }) => STEALS.test(text));
+  if (steals >= 0 && !before.slice(steals + 1).some(({ cls, text }) => text === ',' || text === ';' || (cls !== null && OWED.has(cls)))) return true;
+  const claims = tokens[end + 1]?.cls === 'in' ? tokens.slice(end + 2, end + 5).findIndex(({ text }) => CLAIMS.test(text)) : -1;
+  return claims >= 0 && !before.some(({ cls }) => cls !== null && OWED.has(cls));
+}
+
+const STOLEN = 8;
 const GOT = /^(?:received|earned|obtained|realized|realised|reaped|netted|pocketed|gained)$/u;
 const GAINS = /^(?:compensation|ill-gotten|illegal|illicit|unlawful|profits?|gains?|bonus(?:es)?|proceeds)$/u;
 
@@ -63,7 +77,7 @@ function isPrivate(tokens: readonly Token[]): boolean {
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
+  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"

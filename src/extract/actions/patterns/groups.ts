@@ -21,3 +21,6 @@ export const SOMEBODY = /(?:(?:fin|penalis|penaliz|sanction|punish)(?:e|es|ed|in
 
 /** Those whom a rule threatens: "fines of up to $5 million for companies". */
 export const ANYBODY = new RegExp(String.raw`^(?:\sper\s[a-z]+)?(?:\s(?:fines?|penalt(?:y|ies)))?\s(?:for|on|against)\s(${FILLER}{0,2}?(?:${GROUP_NOUNS}))(?![\p{L}-])`, 'u');
+
+/** Those whom a rule binds: "hospitals can be fined up to $5 million". */
+export const BOUND = new RegExp(String.raw`(?<![\p{L}-])(${GROUP_NOUNS})\s(?:can|could|may|might|face|risk)\s(?:be\s)?(?:[a-z]+\s)?(?:fines?|fined|penalties|penali[sz]ed|liable|civil)`, 'iu');

@@ -83,7 +83,7 @@ function attorneyAt(field: Field, at: number): AgencyMention | null {
   if (lower(field, from - 1) === 'the' && lower(field, from - 2) === 'of' && lower(field, from - 3) === 'office') from -= 3;
   if (district && from === at - 1 && to <= at + 2) return { ...base(field, from, to, 'generic'), country: 'US' };
   const where = field.tokens.slice(from, to).map(({ lower: each }) => each).filter((each) => !OFFICE.has(each));
-  return { ...base(field, from, to, 'name'), country: 'US', key: `${district ? 'da' : 'usa'}:${where.join(' ')}` };
+  return { ...base(field, from, to, 'name'), country: 'US', key: `${!district ? 'usa' : lower(field, at - 1) === 'city' ? 'city' : 'da'}:${where.join(' ')}` };
 }
 
 /** The word before "Attorney" of those that serve a district, city, county or, as "State's Attorney", a state. */

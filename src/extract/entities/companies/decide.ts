@@ -1,7 +1,7 @@
 import type { Cluster } from '../names/clusters.ts';
 import { placeFrom } from '../names/place-at.ts';
 import { places, type PlaceKind } from '../names/places.ts';
-import { isCommon } from '../names/vocabulary.ts';
+import { isCommon, isFunctionWord } from '../names/vocabulary.ts';
 import type { Name } from '../names/runs.ts';
 import { isGeneric, isInstitution } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
@@ -58,7 +58,15 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model: Mo
     if (scope === 'organisations' && organisation >= LEAST_ORGANISATION && !isPlace(cluster) && !isProduct(cluster) && !isGeneric(cluster.core)) return { cluster, kind: 'company', probability: organisation };
     const kind = CLASSES.reduce<NameClass>((a, b) => (odds[b] > odds[a] ? b : a), 'company');
     if (kind === 'person' && isTown(cluster)) return { cluster, kind: 'place', probability: odds.person };
-    return { cluster, kind: kind === 'company' ? 'other' : kind, probability: odds[kind] };
+    return { cluster, kind: kind === 'company' || (kind === 'person' && isAttribute(cluster)) ? 'other' : kind, probability: odds[kind] };
+  });
+}
+
+/** "A Northtown psychiatrist": a word before a noun is nobody's name. */
+function isAttribute({ names }: Cluster): boolean {
+  return names.every(({ field: { tokens }, from, to }) => {
+    const next = tokens[to];
+    return to === from + 1 && /^an?$/.test(tokens[from - 1]?.lower ?? '') && tokens[from]?.possessive === false && next?.kind === 'word' && !next.cap && !isFunctionWord(next);
   });
 }
 

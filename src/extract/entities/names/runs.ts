@@ -19,12 +19,15 @@ export interface Name {
   readonly titled: boolean;
 }
 const MOST_TOKENS = 12;
+const CURRENCY = /\p{Sc}/u;
 
 /** All runs of capitalised words of a field that no agency has taken. */
 export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
   const names: Name[] = [];
   for (let at = 0; at < field.tokens.length; at++) {
     if (taken[at] === 1) continue;
+    // "$3M" is no maker of tapes.
+    if (CURRENCY.test(field.text[(field.tokens[at]?.start ?? 0) - 1] ?? '')) continue;
     const listed = listedCompany(field, at);
     if (listed === null || (listed.entry.ambiguous && listed.length === 1)) {
       if (!isNameToken(field.tokens[at]) || isOrdinary(field, at) || isCurrency(field.tokens, at) || isCode(field, at)) continue;
