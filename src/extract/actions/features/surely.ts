@@ -7,6 +7,7 @@ const PAYEES = /^(?:consumers?|people|those|buyers?|customers?|borrowers?|studen
 const WRONGED = /^(?:harmed|affected|defrauded|deceived|misled|scammed|hurt|injured|bought|purchased|lost|paid|charged|tricked)$/u;
 const PENAL = new Set<string>(['penalty', 'restitution', 'forfeiture', 'disgorgement', 'settlement']);
 const TAKES = /^(?:obtain|secur|recover|collect|return|win|won|led|lead|result|yield)(?:e|es|s|ed|d|ing)?$/u;
+const ENFORCERS = /^(?:actions?|cases?|filings|settlements|enforcement|efforts|division|office|unit|section|bureau)$/u;
 const GETS = /^(?:receiv|recover|shar|collect)(?:e|es|ed)?$|^(?:get|gets|got)$/u;
 const PUBLIC = /^(?:state|states|government|program|programs|medicaid|medicare|treasury|commonwealth|county|counties|united|federal)$/u;
 const SHARED = new Set<string>(['under', 'from', 'of', 'as']);
@@ -30,7 +31,7 @@ export function sureBy({ sentences, entities }: Reading, { sentence: at, token }
   const [before, after] = [tokens.slice(Math.max(0, token - NEAR), token), tokens.slice(end + 1, end + 1 + NEAR)];
   if (isAgainst(before, after)) return 'against';
   if (isSentOut(tokens, before, after)) return 'sent';
-  if (isBroughtIn(before, after)) return 'brought';
+  if (isBroughtIn(tokens.slice(0, token), after)) return 'brought';
   if (isShare(before, after)) return 'share';
   return isSettled(tokens, before, after) ? 'settled' : null;
 }
@@ -63,11 +64,13 @@ function isSentOut(tokens: readonly Token[], before: readonly Token[], after: re
 
 /** "Has obtained $5 million in penalties", "actions led to $5 million in refunds": what enforcement brought in over time. */
 function isBroughtIn(before: readonly Token[], after: readonly Token[]): boolean {
-  if (!before.some(({ text }) => TAKES.test(text))) return false;
+  const took = before.slice(-NEAR).findLast(({ text }) => TAKES.test(text));
+  if (took === undefined || !before.some(({ kind, text, cls }) => kind === 'agency' || cls === 'official' || ENFORCERS.test(text))) return false;
   const total = before.slice(-TOTAL).findLastIndex(({ cls }) => cls === 'total');
   if (total > 0 && before.slice(-TOTAL)[total - 1]?.cls === 'penalty') return true;
   if (after[0]?.cls !== 'in') return false;
-  return after.slice(1, 4).some(({ cls }) => cls !== null && PENAL.has(cls));
+  const named = after.slice(1, 4).findIndex(({ cls }) => cls !== null && PENAL.has(cls));
+  return named >= 0 && !after.slice(1, named + 1).some(({ cls }) => cls === 'tax');
 }
 
 /** "Ohio will receive $5 million under the settlement", "the state's share of the settlement is $5 million". */
