@@ -1,7 +1,8 @@
 import type { Cluster } from '../names/clusters.ts';
+import { GENERATIONS } from '../names/generations.ts';
 import { placeFrom } from '../names/place-at.ts';
 import { places, type PlaceKind } from '../names/places.ts';
-import { isCommon, isFunctionWord } from '../names/vocabulary.ts';
+import { commonWords, isCommon, isFunctionWord } from '../names/vocabulary.ts';
 import type { Name } from '../names/runs.ts';
 import { isGeneric, isInstitution } from './generic.ts';
 import { companyByName } from './gazetteer.ts';
@@ -49,8 +50,10 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model: Mo
     return { cluster, beside, odds, marks };
   });
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
+  const family = familyOf(judged);
   return judged.map((one) => {
     const { cluster, beside, odds, marks } = one;
+    if (isKin(one, family)) return { cluster, kind: 'person', probability: 1 - odds.company };
     if (marks.has('degree') && cluster.form === '' && cluster.core.length > 1) return { cluster, kind: 'person', probability: 1 };
     const company = odds.company + (!one.marks.has('first-name') && beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
@@ -68,6 +71,26 @@ function isAttribute({ names }: Cluster): boolean {
     const next = tokens[to];
     return to === from + 1 && /^an?$/.test(tokens[from - 1]?.lower ?? '') && tokens[from]?.possessive === false && next?.kind === 'word' && !next.cap && !isFunctionWord(next);
   });
+}
+
+/** How sure it has to be that somebody is a person, for the others of the name to be people too. */
+const SURELY = 0.7;
+const PERHAPS = 0.15;
+
+/** The surnames of the people of an article: of those with two names and more. */
+function familyOf(judged: readonly (Candidate & Judgement)[]): ReadonlySet<string> {
+  return new Set(judged.filter(({ cluster, odds }) => cluster.core.length > 1 && cluster.form === '' && odds.person >= SURELY).map(({ cluster }) => surname(cluster)).filter((name) => !commonWords.has(name)));
+}
+
+/** "Tarik Okonjo" beside "Jane M. Okonjo". */
+function isKin({ cluster, marks, odds }: Candidate & Judgement, family: ReadonlySet<string>): boolean {
+  const { core, form } = cluster;
+  if (form !== '' || core.length < 2 || core.length > 4 || odds.person < PERHAPS || !family.has(surname(cluster))) return false;
+  return !['tail', 'tail-inside', 'listed', 'listed-start', 'ampersand', 'all-common'].some((mark) => marks.has(mark)) && !PLACES_FIRST.some((mark) => marks.has(mark));
+}
+
+function surname({ core }: Cluster): string {
+  return core.findLast((word) => !GENERATIONS.has(word)) ?? '';
 }
 
 /** "Although", "Cheap": an ordinary word that only ever stands where a sentence begins. Of 26,000 none was a company or a person. */

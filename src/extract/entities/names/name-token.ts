@@ -1,14 +1,18 @@
 import { isTitle } from '../companies/words.ts';
 import { isCommaForm, isLegalForm } from './legal-form.ts';
+import { onList } from './lists.ts';
 import type { Field, Token } from './tokens.ts';
 import { isCommon, isFunctionWord } from './vocabulary.ts';
 
 /** "BRLC.O", links, file numbers, "500M", "ATMs": no part of a name. */
 const NO_NAME = /^\p{Lu}{1,6}\.\p{Lu}{1,2}$|\/.*\/|^www\.|^\p{Ll}\p{Lu}\.|\.\p{Ll}+\p{Lu}|\d{4}|-\d{2}|^\d[\d.]*(?:[A-Z]|[bmt]n)$|^\p{Lu}{2,5}s$/u;
 
+/** What becomes of people and firms, which no name goes on with, capital or not: "Jane Roe Enjoined". */
+const isVerdict = onList('enjoined indicted sentenced convicted fined settles totaling totalling'.split(' '));
+
 /** Whether a token can be part of a name. */
 export function isNameToken(token: Token | undefined): token is Token {
-  if (token?.kind !== 'word' || !token.cap || (!token.plain && NO_NAME.test(token.text))) return false;
+  if (token?.kind !== 'word' || !token.cap || (!token.plain && NO_NAME.test(token.text)) || isVerdict(token)) return false;
   // "A." is an initial and "US" a country, "A" and "Us" are not.
   return !isFunctionWord(token) || (token.lower === 'first' && !token.initial && !token.upper) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
 }

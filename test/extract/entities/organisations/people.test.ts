@@ -17,6 +17,14 @@ describe('people: one person, all forms', () => {
     expect(people('The court fined Janet C. Okonjo and Janet M. Okonjo.')).toEqual(['Janet C. Okonjo', 'Janet M. Okonjo']);
   });
 
+  test('who bears the surname of a person of the article is one too', () => {
+    expect(people('The SEC sued Jane M. Okonjo, Nilkanth Okonjo and Hasmukh Okonjo.')).toEqual(['Jane M. Okonjo', 'Nilkanth Okonjo', 'Hasmukh Okonjo']);
+  });
+
+  test('what became of them is no part of a name', () => {
+    expect(people('No. 98-12 Shlomo Emmanuel Okonjo Enjoined, Ordered to Pay $75,000. The agency sued him.')).toEqual(['Shlomo Emmanuel Okonjo']);
+  });
+
   test('towns and districts are nobody', () => {
     expect(people('Juniper City, Mo. -- The attorney general sued a clinic.')).toEqual([]);
     expect(people('The SEC sued a broker, No. 97-25 (D. Puerto Rico), and Jane Roe.')).toEqual(['Jane Roe']);
