@@ -98,10 +98,10 @@ export function decideActs(reading: Reading, model: Model): readonly Act[] {
 function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, acts: readonly Act[]): Act {
   const lead = acts[0] ?? null;
   const context = { places: sum.places, first: lead === null, sameRespondents: null };
-  const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
+  const payers = respondentsFor(reading, roles, sum.places, partiesOf(reading, RESPONDENTS), besidePayers(reading, roles, sum, acts), acts, () => respondentCandidates(reading, roles, context).map(({ features }) => chance(model.payer, features)));
   const features = actFeatures(reading, roles, sum.places);
   const status = statusOf(reading, model, sum, features, acts);
-  const anybody = status === 'maximum' && payers.personal !== true && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
+  const anybody = status === 'maximum' && payers.personal !== true && !namesPayer(reading, sum.places) && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
   const respondents = anybody ? [] : payers.named;
   const unnamed = anybody ? null : payers.unnamed;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents) && (unnamed === null || lead.unnamed !== null);
@@ -119,6 +119,11 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
     date: status === 'maximum' || payers.basis === 'tally' || isResolved(reading.sentences, sum.places) ? null : dateFor(reading, { places: sum.places, payers: respondents, respondents: named, proposed: status === 'proposed', foreign: sameRespondents === false && (agencies.basis === 'survey' || isOther(agencies.named, lead?.agencies ?? [])), sameRespondents, weigh: () => datesFor(reading, sum).map((each) => ({ ref: each.ref, chance: chance(model.date, each.features) })) }, acts),
     confidence: confidenceOf(model, signs),
   };
+}
+
+/** "For Orion that would be up to $5 million". */
+function namesPayer({ sentences }: Reading, places: readonly Place[]): boolean {
+  return places.some(({ sentence, token }) => new Set(sentences[sentence]?.tokens.slice(0, token).flatMap(({ kind, ref }) => (kind === 'company' || kind === 'person' ? [`${kind} ${ref}`] : []))).size === 1);
 }
 
 function isOther(some: readonly Party[], others: readonly Party[]): boolean {
@@ -150,6 +155,7 @@ function statusOf(reading: Reading, model: Model, { places }: PenalSum, features
   const twin = mood === null ? acts.find(({ sum }) => sum.places.some((one) => places.some((other) => isListed(reading.sentences, one, other)))) : undefined;
   if (twin !== undefined) return twin.status;
   if (mood !== null && CLEAR.has(mood)) return mood;
+  if (mood === 'levied') return 'imposed';
   if (mood === 'imposed' && !places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement'))) return mood;
   const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];
   return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';

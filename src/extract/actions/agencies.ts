@@ -69,7 +69,7 @@ function imposersOf(reading: Reading, roles: Roles, question: Question, acts: re
   const ruledBy = (courts: readonly Party[]) => ruled(reading, question, courts);
   const those = candidates.filter(({ kind, ref }) => tied?.tokens.some((token) => token.kind === kind && token.ref === ref) === true);
   if (tied !== null && tied.rule !== 'said') return { named: those.some((each) => isCourt(reading, each)) ? ruledBy(those.filter((each) => isCourt(reading, each))) : those, basis: `tied ${tied.rule}` };
-  if (question.maximum && question.nobody && tied?.rule !== 'subject') return { named: [], basis: 'law' };
+  if (question.maximum && question.nobody && (tied === null || isBill(reading, places))) return { named: [], basis: 'law' };
   if (isByOthers(reading, places)) return { named: [], basis: 'others' };
   const beside = acts.find(({ sum }) => sum.places.some((one) => reading.sentences[one.sentence]?.in === 'text' && places.some((other) => other.sentence === one.sentence)));
   if (beside !== undefined && !isAnothers(reading, question, beside) && (!question.maximum || beside.status === 'maximum')) return { named: beside.agencies, basis: 'beside' };
@@ -112,6 +112,11 @@ function isAnothers({ sentences }: Reading, { places, payers }: Question, { sum,
 }
 
 const COMPARING = new Set(['comparable', 'compared', 'unlike', 'than', 'similar', 'surpassing', 'exceeding', 'eclipsing']);
+
+/** "The bill raises the maximum to $5 million, the regulator said": no work of its own. */
+function isBill({ sentences }: Reading, places: readonly Place[]): boolean {
+  return places.some(({ sentence, token }) => sentences[sentence]?.tokens.slice(0, token).some(({ text }) => text === 'bill' || text === 'legislation') === true);
+}
 
 /** "In a related action, Orion will pay the DOJ $5 million": what comes after it goes back to the article's own. */
 function isAside({ sentences }: Reading, places: readonly Place[]): boolean {

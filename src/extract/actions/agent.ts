@@ -48,7 +48,7 @@ function agencyRule(tokens: readonly Token[], { from, to }: Chunk, sum: number):
   if (tokens.slice(low, high).some(({ text }) => text === ';')) return null;
   const lead = leadOf(tokens, from, sum);
   if (lead === 'by') return isAccused(tokens, from) ? 'said' : 'by';
-  const verb = agentOf(tokens, to);
+  const verb = isMovedTo(tokens, from, to) ? null : agentOf(tokens, to);
   if (verb === 'subject' && to > sum) return lead;
   return verb === 'subject' || verb === 'owner' ? verb : (lead ?? verb);
 }
@@ -85,6 +85,12 @@ function isAccused(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - 7), from).some(({ text }, at, before) => (text === 'brought' || text === 'filed' || text === 'charged' || text === 'alleged') && before.slice(at).some(({ cls }) => cls === 'by'));
 }
 
+/** "Reported Orion to the police and proposed a fine": who does so stands before. */
+function isMovedTo(tokens: readonly Token[], from: number, to: number): boolean {
+  const lead = tokens[from - 1]?.cls === 'the' ? tokens[from - 2]?.cls : tokens[from - 1]?.cls;
+  return (lead === 'to' || lead === 'with' || lead === 'from') && tokens[to + 1]?.cls === 'and';
+}
+
 const REPORTS = new Set(['report', 'study', 'survey', 'tally', 'data', 'estimate', 'analysis', 'research', 'website']);
 
 /** "The receivership established by the court": done by it, but no act of enforcement. */
@@ -105,7 +111,7 @@ function agentOf(tokens: readonly Token[], to: number): 'subject' | 'owner' | 's
     if (cls !== null && DONE_TO.has(cls) && !isPassive(tokens, at)) return 'subject';
     if (cls === 'propose' || cls === 'settlement' || cls === 'reduce' || cls === 'uphold') return 'subject';
     if (cls === 'say' || cls === 'find' || cls === 'accuse') return tokens[at - 1]?.cls === 'will' || tokens[at - 1]?.cls === 'modal' || tokens[at - 1]?.cls === 'to' ? null : 'said';
-    if (cls === 'pay' || cls === 'be' || cls === 'which') break;
+    if (cls === 'pay' || cls === 'be' || (cls === 'which' && at > to + 2)) break;
   }
   return null;
 }

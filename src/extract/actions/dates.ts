@@ -1,6 +1,6 @@
 import type { Act } from './acts.ts';
 import { dateFeatures } from './features/date.ts';
-import { carriedDate } from './features/setting.ts';
+import { carriedDate, settingOf } from './features/setting.ts';
 import { enteredDate } from './entered.ts';
 import type { Party } from './features/link.ts';
 import { openingOf } from './opening.ts';
@@ -36,11 +36,25 @@ export function dateFor(reading: Reading, { places, payers, respondents, sameRes
   if (carried !== null) return carried;
   if (!proposed) {
     const own = !foreign && isOwnAct(reading, { places, respondents, sameRespondents }, acts);
-    const whole = own ? acts[0]?.date ?? announcedDate(reading) : null;
+    const others = own ? datesOfOthers(reading, places) : new Set<string>();
+    const whole = own ? acts[0]?.date ?? announcedDate(reading, others) : null;
     if (whole !== null) return whole;
-    if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref)), 0.35);
+    if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')), 0.35);
   }
   return likeliest(weigh(), 0.5);
+}
+
+/** Values of dates that grammar ties to other sums told of the past: "after its rival was fined $4 million in December". */
+function datesOfOthers(reading: Reading, places: readonly Place[]): ReadonlySet<string> {
+  const values = new Set<string>();
+  reading.sentences.forEach((sentence, at) => {
+    if (sentence.in !== 'text' || !sentence.kinds.has('money') || !sentence.kinds.has('date') || places.some((place) => place.sentence === at)) return;
+    sentence.tokens.forEach(({ kind }, token) => {
+      const tie = kind === 'money' && settingOf(reading, { sentence: at, token }).past ? dateTie(sentence, token) : null;
+      if (tie !== null && tie.rule !== 'said') values.add(reading.entities.dates[sentence.tokens[tie.token]?.ref ?? -1]?.value ?? '');
+    });
+  });
+  return values;
 }
 
 function likeliest(candidates: ReturnType<Question['weigh']>, least: number): number | null {
@@ -67,14 +81,14 @@ const RULINGS = new Set(['order', 'judgment', 'judgement', 'ruling', 'decision',
 const OPENING = 3;
 
 /** When the article says, in its opening, that what it tells of happened or was announced. */
-function announcedDate(reading: Reading): number | null {
+function announcedDate(reading: Reading, others: ReadonlySet<string>): number | null {
   const first = openingOf(reading);
   const opening = reading.sentences.slice(Math.max(0, first), first + OPENING);
   for (const { tokens } of opening) {
     for (const rule of ['done', 'said']) {
       const at = announcement(tokens, rule);
       const ref = at === null ? undefined : tokens[at]?.ref;
-      if (ref !== undefined && isTelling(reading, ref)) return ref;
+      if (ref !== undefined && isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')) return ref;
     }
   }
   return null;

@@ -16,6 +16,8 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   const struck = left.findIndex(({ cls }) => cls === 'overturn');
   if (((struck >= 0 && !has(left.slice(0, struck), 'fined')) || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
+  // "Braced for a fine of as much as $5 million": of a case, not of the law.
+  if (left.some(({ text }) => BRACED.has(text)) && !done(left)) return 'proposed';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
   const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
@@ -34,7 +36,8 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (upTo && (possible || has(near, 'penalty')) && !done(left)) return 'maximum';
   if (has(left, 'propose') || has(left, 'expect')) return 'proposed';
   if (possible && !done(left)) return 'possible';
-  if ((has(near, 'fined') && done(near)) || decides(left)) return 'imposed';
+  if (decides(left)) return 'levied';
+  if (has(near, 'fined') && done(near)) return 'imposed';
   if (has(left, 'agree') || has(near, 'settlement') || has(right.slice(0, 6), 'settlement')) return 'agreed';
   if (backshifted || (has(left, 'will') && has(left, 'pay'))) return 'will pay';
   return done(left) ? 'imposed' : null;
@@ -112,6 +115,8 @@ export function isCut(sentences: readonly Sentence[], places: readonly Place[]):
     return tokens.slice(Math.max(0, token - 3), token).some(({ cls }) => cls === 'from') && tokens.slice(Math.max(0, token - CUT), token).some(({ cls, text }) => cls === 'reduce' && !WAIVED.test(text));
   });
 }
+
+const BRACED = new Set(['braced', 'bracing', 'nears', 'nearing', 'negotiating', 'preparing', 'prepares']);
 
 /** How far a cut's verb stands from what was cut, with the new sum between them. */
 const CUT = 16;

@@ -31,10 +31,10 @@ export interface Payers extends Named {
  * Who is to pay a sum: whom grammar ties to it, else who pays the sum told just before in its sentence, else the likeliest; only a person where the sum's sentence says "he" or "she".
  * Where nobody is named, the words that describe them.
  */
-export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: Pick<Act, 'respondents' | 'unnamed'> | null, weigh: () => readonly number[]): Payers {
+export function respondentsFor(reading: Reading, roles: Roles, places: readonly Place[], candidates: readonly Party[], beside: Pick<Act, 'respondents' | 'unnamed'> | null, acts: readonly Act[], weigh: () => readonly number[]): Payers {
   const among = (tokens: readonly Token[]) => candidates.filter(({ kind, ref }) => tokens.some((token) => token.kind === kind && token.ref === ref));
   const slot = slotFor(reading, places);
-  if (slot !== null) return { named: [], unnamed: slot, basis: 'slot' };
+  if (slot !== null && !HOLLOW.test(slot.quote)) return { named: [], unnamed: slot, basis: 'slot' };
   const tied = tiedTo(reading, roles, 'respondent', places);
   if (tied !== null) {
     const agencies = tied.tokens.flatMap(({ kind, ref }): Party[] => (kind === 'agency' ? [{ kind, ref }] : []));
@@ -57,7 +57,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
   const named = choose(candidates, fit, personal ? 0 : LEAST, ENOUGH);
-  return { named, personal, unnamed: named.length > 0 ? null : unnamedBy(reading, places), basis: `likely ${bandOf(Math.max(0, ...fit))}` };
+  return { named, personal, unnamed: named.length > 0 ? null : unnamedBy(reading, places) ?? acts.findLast(({ unnamed }) => unnamed !== null)?.unnamed ?? null, basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, pair: 2, duo: 2, both: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 };
@@ -134,7 +134,7 @@ function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[])
     const gerund = opening.some(({ text }) => text === 'it') && sentence.tokens.slice(0, token).some(({ text }, place) => text === 'being' && sentence.tokens[place - 1]?.cls === 'after');
     if (!gerund && roles.chunks[at]?.some(({ chunk }) => chunk.family === 'respondent') === true) continue;
     if (!opening.some(({ text, cls }) => text === 'it' || cls === 'penalty' || cls === 'pay')) continue;
-    const subject = roles.chunks[at - 1]?.find(({ chunk }) => chunk.family === 'respondent')?.chunk;
+    const subject = roles.chunks[at - 1]?.find(({ chunk }) => chunk.family === 'respondent' && chunk.members.some((member) => before.tokens[member]?.kind !== 'group'))?.chunk;
     if (subject !== undefined) return subject.members.flatMap((member) => before.tokens[member] ?? []);
   }
   return [];

@@ -96,14 +96,18 @@ function objectOf({ tokens }: Sentence, sum: number): Range | null {
     const token = tokens[at] as Token;
     if (familyOf(token) === 'respondent') return null;
     if (token.kind === 'money' || token.text === ';') return null;
-    if ((token.cls !== 'fined' && token.cls !== 'order') || isPassive(tokens, at)) continue;
+    const hit = token.cls === 'impose' && HITS.test(token.text);
+    if ((token.cls !== 'fined' && token.cls !== 'order' && !hit) || isPassive(tokens, at)) continue;
     const phrase = after(tokens, at + 1);
     if (phrase === null) return null;
     const next = tokens[phrase[1]]?.cls;
+    if (hit) return next === 'with' ? phrase : null;
     return (token.cls === 'order' ? next === 'to' : phrase[1] === sum || next === 'a' || next === 'more' || next === 'total' || next === 'record') ? phrase : null;
   }
   return null;
 }
+
+const HITS = /^(?:hit|hits|slap|slaps|slapped|whacked)$/u;
 
 /** "A dental clinic was fined $5 million", "Orion must pay $5 million" */
 function subjectOf(words: string, { tokens }: Sentence, sum: number): Range | null {
@@ -162,7 +166,7 @@ function openingComma(tokens: readonly Token[], closing: number): number {
 /** "a fine of $5 million on a dental clinic" */
 function complementOf({ tokens }: Sentence, sum: number): Range | null {
   const at = afterSum(tokens, sum);
-  const lead = tokens.slice(Math.max(0, sum - 5), sum).filter(({ cls }) => cls !== 'more' && cls !== 'total' && cls !== 'up' && cls !== 'to');
+  const lead = tokens.slice(Math.max(0, sum - 5), sum).filter(({ cls }) => cls !== 'more' && cls !== 'than' && cls !== 'over' && cls !== 'about' && cls !== 'total' && cls !== 'up' && cls !== 'to');
   const isPenalty = tokens.slice(sum, at).some(({ cls }) => cls === 'penalty') || (lead.at(-1)?.cls === 'of' && lead.at(-2)?.cls === 'penalty');
   return isPenalty && (tokens[at]?.cls === 'on' || tokens[at]?.cls === 'against') ? after(tokens, at + 1) : null;
 }
@@ -171,7 +175,7 @@ function complementOf({ tokens }: Sentence, sum: number): Range | null {
 function naming(words: string, { tokens, in: field }: Sentence, from: number, to: number): readonly [number, number] | null {
   const phrase = tokens.slice(from, to);
   const [first, last] = [phrase[0], phrase.at(-1)];
-  if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || phrase.every(({ cls }) => cls !== null)) return null;
+  if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || (phrase.every(({ cls }) => cls !== null) && !(phrase.length > 1 && first.cls === 'a'))) return null;
   let name = phrase.length;
   while (name > 0 && isCapital(words, phrase[name - 1])) name--;
   const opens = from === 0 || field === 'title';

@@ -20,6 +20,12 @@ describe('whom news stories fine', () => {
     ['what a summary says the controller is', `The A[DPA|Data Inspectorate] fined a company ${FIVE} after it lost a laptop. The controller is a company which runs hotels. The A[DPA|Data Inspectorate] found it careless.`,
       ['imposed 5000000 USD by Data Inspectorate on company which runs hotels']],
     ['all citizens', `He laughed when he heard Ruritanians were facing a ${FIVE} fine if found without a mask.`, ['maximum 5000000 USD on Ruritanians']],
+    ['the one whom the sentence of a maximum names', 'C[Orion] and C[Vega] are under scrutiny. The A[FCC] may fine them a tenth of their sales. In the case of C[Orion], the fine could be up to M[$9 million|9000000 USD].',
+      [expect.stringMatching(/^maximum 9000000 USD .*on Orion$/u)]],
+    ['a company that nobody lists, hit with a fine', `The A[FCC] fined C[Orion] ${FIVE}. Last week the A[FCC] hit Quandry with a record M[$9 million|9000000 USD] fine.`,
+      ['imposed 5000000 USD by FCC on Orion', 'imposed 9000000 USD by FCC on Quandry']],
+    ['who paid the total pays its parts', 'The A[AP] fined the National Ruritanian Register M[€83,000|83000 EUR]. The fine consists of M[€65,000|65000 EUR] for late answers and M[€18,000|18000 EUR] for wrong ones.',
+      ['imposed 83000 EUR by AP on National Ruritanian Register', 'imposed 65000 EUR by AP on National Ruritanian Register', 'imposed 18000 EUR by AP on National Ruritanian Register']],
     ['nobody: what an office took in all', `The A[FCC] fined C[Orion] ${FIVE} D[on Monday|2024-03-11]. Since the law was passed, it has issued more than M[$90 million|90000000 USD] in penalties.`,
       ['imposed 5000000 USD by FCC on Orion, 2024-03-11', 'imposed 90000000 USD by FCC']],
   ])('%s', (_what, text, expected) => {
@@ -37,6 +43,10 @@ describe('who fines in news stories', () => {
       ['imposed 100000 USD by Data Inspectorate on Orion']],
     ['what others once paid is no work of the story\'s office', `C[Orion] agreed to pay a ${FIVE} fine to the A[State Department]. The ${FIVE} fine is comparable with the M[$6 million|6000000 USD] that C[Vega] agreed to pay in D[2009|2009].`,
       ['agreed 5000000 USD by State Department on Orion', 'agreed 6000000 USD on Vega']],
+    ['who reports it to the police, not they', 'The A[Data Inspectorate] reported C[Orion] to the A[police] and proposed a fine of M[50,000 crowns|50000 DKK].', ['proposed 50000 DKK by Data Inspectorate on Orion']],
+    ['who of several did it, told by "which"', `The A[ICO] fined C[Orion] ${FIVE}. The A[antitrust office], which fined it M[$7 million|7000000 USD] too, has nothing to add.`,
+      ['imposed 5000000 USD by ICO on Orion', 'imposed 7000000 USD by antitrust office on Orion']],
+    ['no court proposes', 'A A[court in Nes] is to rule. The A[Data Inspectorate] proposed to the A[court in Nes] to fine C[Orion] M[50,000 crowns|50000 DKK].', ['proposed 50000 DKK by Data Inspectorate on Orion']],
     ['a law\'s maximum is nobody\'s', `The A[FCC] said that C[Orion] broke the rules. The law provides for fines of up to ${FIVE}.`, ['maximum 5000000 USD']],
     ['a maximum in a pending case is that office\'s', `The A[FCC] is looking into C[Orion]. C[Orion] could be fined up to ${FIVE} for each breach that occurred after D[2021|2021].`, ['maximum 5000000 USD by FCC on Orion']],
     ['a country whose offices nobody names', `Ireland's A[Data Commission] is looking into C[Orion]. The EU previously fined C[Vega] ${FIVE} under the law.`, ['imposed 5000000 USD on Vega']],
@@ -50,11 +60,17 @@ describe('how real a sum of the news is', () => {
     ['close to a settlement', `C[Orion] is close to a ${FIVE} settlement with Ruritanian authorities, two people said.`, ['proposed 5000000 USD on Orion']],
     ['an offer', `The A[FCC] said that C[Orion] had made an offer to pay fines totaling up to ${FIVE}.`, ['proposed 5000000 USD by FCC on Orion']],
     ['a notice of intent, the sum asked for apart', `One day after a fine on a ferry line the A[ICO] issued another notice of intent. This time it was against C[Orion]. The proposed payment? ${FIVE}.`, ['proposed 5000000 USD by ICO on Orion']],
-    ['braced for', `C[Orion] is braced for a fine of ${FIVE} by the A[FCC], sources said.`, ['proposed 5000000 USD by FCC on Orion']],
+    ['what an authority agrees to levy', `The A[FCC] has agreed to levy a fine of ${FIVE} against C[Orion].`, ['imposed 5000000 USD by FCC on Orion']],
+    ['braced for', `C[Orion] is braced for a fine of as much as ${FIVE} by the A[FCC], sources said.`, ['proposed 5000000 USD by FCC on Orion']],
     ['a law that raises its maximum', `The bill increases the maximum penalty for breaches from M[$2 million|2000000 USD] to ${FIVE}, the A[FCC] said.`, ['maximum 2000000 USD', 'maximum 5000000 USD']],
   ])('%s', (_what, text, expected) => {
     expect(acts(null, text)).toEqual(expected);
   });
+});
+
+test('a rival\'s fine of December does not date this one', () => {
+  expect(acts(null, `The A[FCC] has fined C[Orion] ${FIVE}. The fine comes after its rival C[Vega] was fined M[$4 million|4000000 USD] in D[December|2023-12].`))
+    .toEqual(['imposed 5000000 USD by FCC on Orion', expect.stringMatching(/^imposed 4000000 USD .*on Vega, 2023-12$/u)]);
 });
 
 describe('sums of the news that are no penalties', () => {
