@@ -47,9 +47,16 @@ function isLongWord(text: string, end: number): boolean {
   return true;
 }
 
+/** The word before a stop, where it is a few small letters after a blank, as most are; else null. */
+function plainWord(text: string, start: number, stop: number): string | null {
+  let from = stop;
+  while (from > start && text.charCodeAt(from - 1) >= 97 && text.charCodeAt(from - 1) <= 122) from--;
+  return from < stop && text[from - 1] === ' ' ? text.slice(from, stop) : null;
+}
+
 function ends(text: string, start: number, stop: number, next: number): boolean {
   if (text[stop] !== '.' || isLongWord(text, stop)) return true;
-  const word = /[\p{L}\p{N}.&]{1,20}$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0].toLowerCase() ?? '';
+  const word = plainWord(text, start, stop) ?? /[\p{L}\p{N}.&]{1,20}$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0].toLowerCase() ?? '';
   // "Sec. 5" is a section, "the SEC." an agency.
   if (NEVER.has(word) && text.slice(stop - 3, stop) !== 'SEC') return false;
   const initial = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word);

@@ -21,6 +21,7 @@ const SMALL_Z = 122;
 const ZERO = 48;
 const NINE = 57;
 const TO_SMALL = 32;
+const BLANK = 32;
 
 /**
  * Makes the search for the places where rules, at most 31, may begin to match, so that their patterns are tried there alone.
@@ -29,17 +30,30 @@ const TO_SMALL = 32;
 export function openingsFor(rules: readonly Opening[]): (text: string) => readonly (readonly number[])[] {
   const opens = tableOf(rules.map((rule) => rule.opens));
   const cues = tableOf(rules.map(({ cue }) => cue?.words ?? []));
+  const telling = Uint8Array.from(opens, (of, slot) => Number((of | (cues[slot] as number)) !== 0));
+  const within = rules.map(({ cue }) => cue?.within ?? Infinity);
   return (text) => {
-    const marks = marksIn(text, opens, cues);
-    return rules.map(({ cue }, rule) => (cue === null ? opened(marks, rule) : cued(marks, rule, cue.within)));
+    const { count, starts, slots } = runsOf(text);
+    const found = rules.map((): number[] => []);
+    // Backwards, so that the nearest cue after each place is known.
+    const nearest = rules.map(() => Infinity);
+    for (let at = count - 1; at >= 0; at--) {
+      const slot = slots[at] as number;
+      if (telling[slot] === 0) continue;
+      const start = starts[at] as number;
+      for (let left = cues[slot] as number; left !== 0; left &= left - 1) nearest[lowestOf(left)] = start;
+      for (let left = opens[slot] as number; left !== 0; left &= left - 1) {
+        const rule = lowestOf(left);
+        if ((nearest[rule] as number) - start <= (within[rule] as number)) found[rule]?.push(start);
+      }
+    }
+    return found.map((places) => places.toReversed());
   };
 }
 
-/** Where words or marks of any rule stand in a text, and of which rules: one bit each. */
-interface Marks {
-  readonly starts: readonly number[];
-  readonly opens: readonly number[];
-  readonly cues: readonly number[];
+/** The place of the lowest bit that is set. */
+function lowestOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 /** The rules of each slot. */
@@ -51,14 +65,34 @@ function tableOf(lists: readonly (readonly string[])[]): Int32Array {
   return table;
 }
 
-/** One pass over a text that hashes each run of ASCII letters, and takes runs of digits as one and other characters singly. */
-function marksIn(text: string, opens: Int32Array, cues: Int32Array): Marks {
-  const marks = { starts: [] as number[], opens: [] as number[], cues: [] as number[] };
+/** The runs of a text: ASCII letters, hashed; figures, all as one; any other character singly, blanks left out. */
+interface Runs {
+  text: string;
+  count: number;
+  starts: Int32Array;
+  slots: Uint16Array;
+}
+
+/** Those of the last title and of the last text, which one search after the other asks for. */
+const kept: readonly [short: Runs, long: Runs] = [noRuns(), noRuns()];
+const SHORT = 500;
+
+function noRuns(): Runs {
+  return { text: '', count: 0, starts: new Int32Array(0), slots: new Uint16Array(0) };
+}
+
+function runsOf(text: string): Runs {
+  const runs = kept[text.length < SHORT ? 0 : 1];
+  if (runs.text === text) return runs;
   const { length } = text;
+  if (runs.starts.length < length) Object.assign(runs, { starts: new Int32Array(2 * length), slots: new Uint16Array(2 * length) });
+  const { starts, slots } = runs;
   const units = codeUnitsOf(text);
+  let count = 0;
   for (let at = 0; at < length;) {
     const start = at;
     const code = units[at++] as number;
+    if (code === BLANK) continue;
     let slot = code & (SLOTS - 1);
     if (isLetter(code)) {
       let hash = next(0, code);
@@ -68,28 +102,12 @@ function marksIn(text: string, opens: Int32Array, cues: Int32Array): Marks {
       while (isDigit(units[at] as number)) at++;
       slot = ZERO;
     }
-    if ((opens[slot] as number) === 0 && (cues[slot] as number) === 0) continue;
-    marks.starts.push(start);
-    marks.opens.push(opens[slot] as number);
-    marks.cues.push(cues[slot] as number);
+    starts[count] = start;
+    slots[count++] = slot;
   }
-  return marks;
-}
-
-function opened({ starts, opens }: Marks, rule: number): readonly number[] {
-  return starts.filter((_, at) => ((opens[at] as number) >> rule & 1) === 1);
-}
-
-/** Where a rule may begin that has a cue near enough after it. */
-function cued({ starts, opens, cues }: Marks, rule: number, within: number): readonly number[] {
-  const found: number[] = [];
-  let cue = Infinity;
-  for (let at = starts.length - 1; at >= 0; at--) {
-    const start = starts[at] as number;
-    if (((cues[at] as number) >> rule & 1) === 1) cue = start;
-    if (((opens[at] as number) >> rule & 1) === 1 && cue - start <= within) found.push(start);
-  }
-  return found.toReversed();
+  runs.text = text;
+  runs.count = count;
+  return runs;
 }
 
 /** The slot of the run of letters or the one character that a word begins with. */

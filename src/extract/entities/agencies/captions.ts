@@ -1,9 +1,10 @@
 import type { Field } from '../names/tokens.ts';
+import { fewWords } from '../names/lists.ts';
 import { isJudicialDistrict } from '../names/cut.ts';
 import { addBody, type Body } from './bodies.ts';
 import { JUDGES } from './resolve.ts';
 
-const RULERS = /^(?:judge|honorable|hon|court|magistrate)$/;
+const isRuler = fewWords(['judge', 'honorable', 'hon', 'court', 'magistrate']);
 /** How far behind its judge a ruling may stand, in tokens. */
 const REACH = 14;
 
@@ -26,5 +27,5 @@ export function addCaptionCourt(bodies: Body[], fields: readonly Field[], taken:
 }
 
 function rules({ tokens }: Field): boolean {
-  return tokens.some(({ lower, kind }, at) => kind === 'word' && RULERS.test(lower) && tokens.slice(at + 1, at + REACH).some((t) => JUDGES.test(t.lower)));
+  return tokens.some((token, at) => token.kind === 'word' && isRuler(token) && tokens.slice(at + 1, at + REACH).some((t) => JUDGES.test(t.lower)));
 }

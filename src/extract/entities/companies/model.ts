@@ -57,10 +57,14 @@ export class Model {
   }
 
   /** Where the weights of a feature begin, or 0. */
-  private rowOf(kind: string, ...words: readonly (Print | undefined)[]): number {
-    let print = this.kinds.get(kind);
-    for (const word of words) if (print !== undefined && word !== undefined) print = joined(print, word);
-    return print === undefined ? 0 : this.table.get(print.place, print.check) * ROW;
+  private rowOf(kind: string, one?: Print, two?: Print, three?: Print): number {
+    const print = this.kinds.get(kind);
+    if (print === undefined) return 0;
+    let { place, check } = print;
+    if (one !== undefined) { place = nextPlace(place, one.place); check = nextCheck(check, one.check); }
+    if (two !== undefined) { place = nextPlace(place, two.place); check = nextCheck(check, two.check); }
+    if (three !== undefined) { place = nextPlace(place, three.place); check = nextCheck(check, three.check); }
+    return this.table.get(place, check) * ROW;
   }
 }
 

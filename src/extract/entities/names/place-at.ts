@@ -18,7 +18,7 @@ function read({ text, tokens }: Field, from: number, to: number): PlaceAt | null
   const end = text.slice(first.start, last.end);
   const place = places.get(from + 1 === to ? first.lower : placeKey(end));
   // "us" is a pronoun and "pa" an abbreviation unless written in capitals.
-  return place === undefined || (end.length < 4 && !first.upper) ? null : { ...place, from, to };
+  return place === undefined || (end.length < 4 && !first.upper) ? null : { country: place.country, kind: place.kind, region: place.region, from, to };
 }
 
 /** The longest place that begins at a token. */

@@ -90,7 +90,7 @@ function joinBracketed(clusters: readonly Cluster[]): readonly Cluster[] {
       if (short !== null && !homes.has(short)) homes.set(short, cluster);
     }
   }
-  return withJoined(withMoved(clusters, homes), (cluster) => homes.get(cluster.core.join(' ')));
+  return homes.size === 0 ? clusters : withJoined(withMoved(clusters, homes), (cluster) => homes.get(cluster.core.join(' ')));
 }
 
 /** "Jane Alder (Alder)": from there on "Alder" is she, though there is an Alder Capital too. */
