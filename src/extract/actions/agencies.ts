@@ -2,7 +2,7 @@ import { sharesRespondents, type Act } from './acts.ts';
 import type { Roles } from './roles.ts';
 import { settingOf } from './features/setting.ts';
 import type { Party } from './features/link.ts';
-import { isCourt, isSentence, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
+import { isCourt, isSentence, isSentencing, judgmentCourt, prominentOffice, ruled, rulingCourt } from './courts.ts';
 import { bandOf, choose, type Named } from './link.ts';
 import { partnersOf } from './joint.ts';
 import { isByOthers } from './other-offices.ts';
@@ -45,6 +45,7 @@ interface Question extends Told {
 export function agenciesFor(reading: Reading, roles: Roles, question: Question, acts: readonly Act[]): Named {
   if (isResolved(reading.sentences, question.places)) return { named: [], basis: 'resolved' };
   const found = withPartners(reading, roles, question, acts, imposersOf(reading, roles, question, acts));
+  if (question.maximum && isSentencing(reading, question.places) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentencing' };
   if (isSentence(reading, question.places) && found.named.length > 0 && !found.named.some((each) => isCourt(reading, each)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
   if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
   const official = found.named.filter((each) => !isCourt(reading, each));

@@ -38,12 +38,18 @@ function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: numb
   const at = afterSum(tokens, sum);
   const preposition = tokens[at]?.cls;
   if (preposition === undefined || preposition === null || !TO_RESPONDENT.has(preposition)) return null;
+  if (preposition === 'to' && isGivenBack(tokens, sum, at)) return null;
   const near = preposition === 'for' || (preposition === 'to' && tokens[at - 1]?.text !== 'out' && tokens[at - 1]?.text !== 'down') ? 2 : 7;
   const chunk = chunks.find(({ from, to }) => from > at && from - at <= near && !owns(tokens, chunks, to));
   if (chunk === undefined || tokens.slice(at + 1, chunk.from).some(blocks)) return null;
   if (tokens[chunk.from - 1]?.cls === 'of' && isOffice(tokens[chunk.from - 2])) return null;
   if (chunk.family === 'agency' && preposition !== 'on' && preposition !== 'against') return null;
   return { rule: `after ${preposition}`, chunk };
+}
+
+/** "$5 million in restitution to Orion": whom it goes to. */
+function isGivenBack(tokens: readonly Token[], sum: number, to: number): boolean {
+  return tokens.slice(sum, to).some(({ cls }) => cls === 'restitution' || cls === 'disgorgement') || tokens.slice(Math.max(0, sum - 8), sum).some(({ cls }) => cls === 'restitution' || cls === 'disgorgement');
 }
 
 /** "Facebook's WhatsApp": the owner, not the one spoken of. */
@@ -76,17 +82,28 @@ function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   if (tokens[at]?.cls === 'with' && tokens.slice(0, at).some(({ kind }) => kind === 'money')) at--;
   const owner = tokens[at]?.text === "'s" ? at - 1 : at;
   const chunk = chunks.find(({ to }) => to === owner || (tokens[owner]?.text === ')' && to >= owner - 6 && to < owner && tokens[to + 1]?.text === '('));
-  if (chunk === undefined || isRecipient(tokens, chunk.from)) return null;
+  if (chunk === undefined || isRecipient(tokens, chunk.from) || (tokens[chunk.from - 1]?.cls === 'of' && at < sum - 1 && tokens[sum - 1]?.cls === 'of')) return null;
   return { rule: owner === at ? 'adjacent' : 'owner', chunk };
 }
 
-/** "…as follows: Orion, $5 million; and Roe and Doe, jointly, $2 million" */
+/** "…as follows: Orion, $5 million; and Roe and Doe, jointly, $2 million", "1) Orion - $5 million plus interest of $1 million; 2) Roe" */
 function itemised(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
   let at = sum - 1;
-  while (at > sum - 6 && (tokens[at]?.text === ',' || tokens[at]?.cls === 'both' || tokens[at]?.text === 'jointly' || tokens[at]?.text === 'severally')) at--;
+  while (at > sum - 6 && (isItemMark(tokens[at]) || tokens[at]?.cls === 'both' || tokens[at]?.text === 'jointly' || tokens[at]?.text === 'severally')) at--;
   const chunk = at === sum - 1 ? undefined : chunks.find(({ to }) => to === at);
   const opening = chunk === undefined ? undefined : tokens[chunk.from - 1]?.cls === 'and' ? tokens[chunk.from - 2]?.text : tokens[chunk.from - 1]?.text;
-  return chunk !== undefined && (opening === ':' || opening === ';') ? { rule: 'adjacent', chunk } : null;
+  if (chunk !== undefined && (opening === ':' || opening === ';' || opening === ')')) return { rule: 'adjacent', chunk };
+  // What comes after an item's first sum, up to the next item.
+  const first = tokens.findLastIndex(({ kind }, place) => kind === 'money' && place < sum);
+  const between = tokens.slice(first + 1, sum);
+  return first < 0 || between.length > ITEM || !between.some(({ text, cls }) => text === 'plus' || cls === 'and' || text === ',') || between.some(({ text, kind }) => text === ';' || kind === 'person' || kind === 'company' || kind === 'group') ? null : itemised(tokens, chunks, first);
+}
+
+/** Words between two sums of one item, at most. */
+const ITEM = 9;
+
+function isItemMark(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && /^[,:–—-]$/u.test(token.text);
 }
 
 /** "pay Orion $5 million": whom it is paid to. */
@@ -160,7 +177,7 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     if (next?.cls === 'which' || next?.cls === 'who') return chunk;
     if (owns(tokens, chunks, chunk.to)) continue;
     if (lead === 'of' && isOffice(tokens[chunk.from - 2])) continue;
-    const inner = PARTS.has(tokens[chunk.from - 1]?.text ?? '') || lead === 'of' || lead === 'in' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
+    const inner = PARTS.has(tokens[chunk.from - 1]?.text ?? '') || lead === 'of' || lead === 'in' || lead === 'at' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
     if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
     return chunk;
   }

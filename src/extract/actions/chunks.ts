@@ -23,7 +23,7 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
     const family = familyOf(token);
     if (family === null) return;
     const last = chunks.at(-1);
-    if (last !== undefined && last.family === family && joined(tokens, last.to, at)) {
+    if (last !== undefined && last.family === family && joined(tokens, last.to, at) && !isClosed(tokens, last.from, last.to, at)) {
       last.members.push(at);
       last.to = at;
     } else chunks.push({ family, members: [at], from: at, to: at });
@@ -38,6 +38,11 @@ const ABBREVIATED = /^(?:dr|mr|mrs|ms|prof|jr|sr|inc|co|corp|ltd|esq|(?:\p{L}{1,
 /** The stop of "Dr.", "M.D." */
 function isStop(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '.' && ABBREVIATED.test(tokens[at - 1]?.text ?? '');
+}
+
+/** "With Roe and Doe, Orion agreed": where "and" has ended a list, a comma begins anew. */
+function isClosed(tokens: readonly Token[], from: number, last: number, to: number): boolean {
+  return tokens.slice(from, last).some(({ cls }) => cls === 'and') && tokens[last + 1]?.text === ',' && !tokens.slice(last + 1, to).some(({ cls }) => cls === 'and' || cls === 'its' || cls === 'both');
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {

@@ -27,11 +27,29 @@ export function rulingCourt(reading: Reading, roles: Roles, candidates: readonly
 /** "The judgment orders Roe to pay", "Roe was ordered to pay": by the court that the article tells of, the last named before, if one is. */
 export function judgmentCourt(reading: Reading, places: readonly Place[], candidates: readonly Party[]): Party | null {
   const at = places.find(({ sentence, token }) => isJudged(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))?.sentence;
-  if (at === undefined) return null;
+  if (at === undefined || !hasRuled(reading)) return null;
   const courts = candidates.filter((candidate) => isCourt(reading, candidate));
   const told = (court: Party): number => reading.places.agency[court.ref]?.length ?? 0;
   const before = (court: Party): number => reading.places.agency[court.ref]?.findLast(({ sentence }) => sentence <= at)?.sentence ?? -1;
   return courts.toSorted((a, b) => before(b) - before(a) || told(b) - told(a))[0] ?? null;
+}
+
+const RULES = /^(?:entered|enters|issued|issues|signed|granted|grants|ordered|orders|imposed|held|found|ruled|enjoined|approved|ordering|requires|denied|directed)$/u;
+/** How far from its court a ruling may stand. */
+const NEAR = 20;
+
+/** A court has acted: who consents to a judgment while the complaint is filed has nobody's judgment yet. */
+function hasRuled({ sentences }: Reading): boolean {
+  return sentences.some(({ tokens }) => tokens.some(({ kind, text }, at) => {
+    if (/^(?:judge?ments?|orders?)$/u.test(text)) return tokens.slice(Math.max(0, at - 3), at).some((token) => token.text === 'entered') || tokens.slice(at + 1, at + NEAR).some((token, place, rest) => token.text === 'entered' && rest[place - 1]?.text !== 'be');
+    const court = (kind === 'agency' && isCourtName(text)) || text === 'honorable' || text === 'judge' || text === 'court';
+    return court && !isVenue(tokens, at) && tokens.slice(at + 1, at + NEAR).some((token) => RULES.test(token.text));
+  }));
+}
+
+/** "Filed in the court", "approval by the court". */
+function isVenue(tokens: readonly Token[], court: number): boolean {
+  return tokens.slice(Math.max(0, court - 3), court).some(({ cls, text }) => cls === 'in' || text === 'to' || cls === 'by' || text === 'with');
 }
 
 function isJudged(before: readonly Token[]): boolean {
@@ -82,10 +100,21 @@ export function ruled(reading: Reading, { places, candidates, payers, agreed }: 
   return isByConsent(reading, payers) || isSuccess(reading) ? [suitor, ...courts] : courts;
 }
 
-/** "Sentenced to two years and ordered to pay $5 million": by a criminal court, whoever brought it the case. */
+/** "Sentenced to two years and ordered to pay $5 million": by a criminal court, whoever brought it the case; a judgment told after it is not. */
 export function isSentence({ sentences }: Reading, places: readonly Place[]): boolean {
-  return places.some(({ sentence, token }) => sentences[sentence]?.tokens.slice(0, token).some(({ text }) => SENTENCE.test(text)) === true);
+  return places.some(({ sentence, token }) => {
+    const before = sentences[sentence]?.tokens.slice(0, token) ?? [];
+    const sentenced = before.findLastIndex(({ text }) => SENTENCE.test(text));
+    return sentenced >= 0 && !before.slice(sentenced).some(({ text }) => JUDGMENT.test(text));
+  });
 }
+
+/** "Faces ten years in prison and a $1 million fine": the most that a criminal court may impose, which is nobody's yet. */
+export function isSentencing({ sentences }: Reading, places: readonly Place[]): boolean {
+  return places.some(({ sentence }) => sentences[sentence]?.tokens.some(({ text }) => PRISON.test(text)) === true);
+}
+
+const PRISON = /^(?:prison|imprisonment|jail|incarceration|convicted|sentencing|sentence|sentenced|counts?)$/u;
 
 const SENTENCE = /^sentence[ds]?$/u;
 

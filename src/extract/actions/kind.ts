@@ -11,7 +11,7 @@ const BETWEEN = new Set<string>(['of', 'in', 'the', 'a', 'total', 'more', 'up', 
 export function calledKind(sentences: readonly Sentence[], places: readonly Place[]): string | null {
   for (const { sentence, token } of places) {
     const tokens = sentences[sentence]?.tokens ?? [];
-    const name = nameBefore(tokens, token) ?? nameAfter(tokens, restatedTo(tokens, token));
+    const name = nameBefore(tokens, token) ?? nameAfter(tokens, restatedTo(tokens, token)) ?? (isDisgorged(tokens, token) ? 'disgorgement' : null);
     if (name !== null) return KINDS[name] ?? null;
     if (isJudgment(tokens, token)) return tokens.some(({ cls }) => cls === 'settlement') ? 'settlement' : 'other';
   }
@@ -70,6 +70,17 @@ function isOnDisgorgement(tokens: readonly Token[], interest: number): boolean {
   return false;
 }
 
+/** "Disgorge the profits from the sale of his shares, $5 million": no other name in between. */
+function isDisgorged(tokens: readonly Token[], sum: number): boolean {
+  for (let at = sum - 1; at >= 0 && at > sum - FAR; at--) {
+    const { cls, kind, text } = tokens[at] as Token;
+    if (/^disgorge/u.test(text)) return true;
+    if (kind === 'money' || text === ';' || text === ')' || (cls !== null && cls !== 'disgorgement' && KINDS[cls] !== undefined)) return false;
+  }
+  return false;
+}
+
+const FAR = 22;
 const NEAR = 14;
 const AMOUNT = /^(?:amounts?|respective)$/u;
 

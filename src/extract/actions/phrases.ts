@@ -22,7 +22,7 @@ const TRAILING = /^(?:and|or|in|on|the|a|an|of|for|by|with|to|at|from|that|its|t
 /** The reason that a lead's words open, or null. */
 export function phrase(words: string, { tokens, end }: Sentence, lead: string, start: number): Phrase | null {
   // Sums and dates say how much and when, not what for.
-  const barrier = tokens.find((token) => token.start >= start && (token.kind === 'money' || token.kind === 'date'));
+  const barrier = tokens.find((token, at) => token.start >= start && (token.kind === 'money' || (token.kind === 'date' && tokens[at - 1]?.cls !== 'a')));
   const tail = words.slice(start, Math.min(barrier?.start ?? end, start + REACH));
   if (!mayBeReason(tail, lead)) return null;
   const clause = withoutSubject(clauseOf(taggedWords(tail)), lead);

@@ -40,11 +40,17 @@ export function groupSums(reading: Reading, chances: readonly number[]): readonl
 
   const penal = mains.map((main) => (chances[main] ?? 0) >= 0.5);
   const byKey = new Map<string, number>();
+  const byKind = new Map<string, number>();
   money.forEach((one, at) => {
     const whole = mains[at] ?? at;
     if (whole !== at) join(whole, at);
-    const same = byKey.get(keyOf(one));
-    if (same === undefined || splits(reading, at, same, penal)) byKey.set(keyOf(one), at);
+    const latest = byKey.get(keyOf(one));
+    // "Disgorgement of $5 million and a fine of $5 million. … The disgorgement of $5 million": told again of the first.
+    const kind = `${keyOf(one)} ${kindAt(reading, at)}`;
+    const first = byKind.get(kind);
+    const same = latest === undefined || !splits(reading, at, latest, penal) ? latest : first !== undefined && first !== latest && !splits(reading, at, first, penal) ? first : undefined;
+    if (first === undefined && same === undefined) byKind.set(kind, at);
+    if (same === undefined) byKey.set(keyOf(one), at);
     else {
       join(same, at);
       // What comes later is told apart from a penalty, not from the same amount as something else.
@@ -75,7 +81,7 @@ function keyOf({ amount, currency }: MoneyMention): string {
 /** Equal sums that are two: tied to two respondents, or told as items of a list ("a fine of $5 million; … a fine of $5 million"). */
 function splits(reading: Reading, at: number, earlier: number | undefined, penal: readonly boolean[]): boolean {
   if (earlier === undefined || penal[at] !== true || penal[earlier] !== true) return false;
-  return apart(reading, at, earlier) || isNextItem(reading, at, earlier) || (together(reading, at, earlier) && differInKind(reading, at, earlier));
+  return apart(reading, at, earlier) || isNextItem(reading, at, earlier) || ((together(reading, at, earlier) || isDisgorgedBesideFine(reading, at, earlier)) && differInKind(reading, at, earlier));
 }
 
 function apart(reading: Reading, a: number, b: number): boolean {
@@ -89,9 +95,19 @@ function together({ places }: Reading, a: number, b: number): boolean {
 }
 
 /** "Disgorgement of $5 million and a civil penalty of $5 million". */
-function differInKind({ sentences, places }: Reading, a: number, b: number): boolean {
-  const [one, other] = [a, b].map((at) => calledKind(sentences, places.money[at]?.slice(0, 1) ?? []));
+function kindAt({ sentences, places }: Reading, at: number): string | null {
+  return calledKind(sentences, places.money[at]?.slice(0, 1) ?? []);
+}
+
+function differInKind(reading: Reading, a: number, b: number): boolean {
+  const [one, other] = [kindAt(reading, a), kindAt(reading, b)];
   return one !== null && other !== null && one !== other;
+}
+
+/** What is disgorged is often paid once more, as a fine. */
+function isDisgorgedBesideFine(reading: Reading, a: number, b: number): boolean {
+  const kinds = [kindAt(reading, a), kindAt(reading, b)];
+  return kinds.includes('disgorgement') && kinds.includes('fine');
 }
 
 function isNextItem({ sentences, places }: Reading, at: number, earlier: number): boolean {

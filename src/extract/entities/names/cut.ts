@@ -119,7 +119,7 @@ const ROLES = set('defendant defendants respondent respondents plaintiff plainti
 
 function withoutRole({ tokens }: Field, from: number, to: number): number {
   let at = from;
-  while (to - at > 1 && ROLES.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && !isLegalForm(tokens[at + 1])) at++;
+  while (to - at > 1 && (ROLES.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'relief' && /^defendants?$/.test(tokens[at + 1]?.lower ?? ''))) && tokens[at + 1]?.kind === 'word' && !isLegalForm(tokens[at + 1])) at++;
   return at;
 }
 
