@@ -3,7 +3,7 @@ import { loadData } from '../../data/load.ts';
 import { isLegalForm } from '../names/legal-form.ts';
 import { isFunctionWord } from '../names/vocabulary.ts';
 import { onList } from '../names/lists.ts';
-import { isEastAsian, tokenize, type Field, type Token } from '../names/tokens.ts';
+import { isEastAsian, standsAt, tokenize, type Field, type Token } from '../names/tokens.ts';
 import { kindOf, type AgencyMention } from './body.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import { placeKey, places } from '../names/places.ts';
@@ -121,7 +121,7 @@ function nameAt(field: Field, at: number): AgencyMention | null {
   if (!beginsAgency(field.tokens[at])) return null;
   for (const listed of names.get(field.tokens[at]?.lower ?? '') ?? []) {
     const to = at + listed.words.length;
-    if (listed.words.every((word, i) => field.tokens[at + i]?.lower === word) && (!listed.capEnds || field.tokens[to - 1]?.cap === true)) {
+    if (standsAt(field, at, listed.words) && (!listed.capEnds || field.tokens[to - 1]?.cap === true)) {
       return mention(field, at, to, 'name', listed.entries);
     }
   }

@@ -1,7 +1,7 @@
 import type { CompanyEntry, MediaEntry } from '../../data/gazetteer.ts';
 import { loadData } from '../../data/load.ts';
 import { onList, type Word } from '../names/lists.ts';
-import { tokenize, type Field, type Token } from '../names/tokens.ts';
+import { standsAt, tokenize, type Field, type Token } from '../names/tokens.ts';
 
 interface Listed {
   readonly words: readonly string[];
@@ -31,7 +31,7 @@ function isNamePart(token: Token | undefined): boolean {
 export function listedCompany(field: Field, at: number): { readonly length: number; readonly entry: CompanyEntry } | null {
   if (field.tokens[at]?.cap !== true || !beginsCompany(field.tokens[at])) return null;
   for (const { words, entry } of byFirst.get(field.tokens[at]?.lower ?? '') ?? []) {
-    if (words.every((word, i) => field.tokens[at + i]?.lower === word) && (words.length === 1 || isNamePart(field.tokens[at + words.length - 1]))) return { length: words.length, entry };
+    if (standsAt(field, at, words) && (words.length === 1 || isNamePart(field.tokens[at + words.length - 1]))) return { length: words.length, entry };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { isLegalForm, isPractice } from './legal-form.ts';
 import { type Word, wordOf } from './lists.ts';
 import type { Name } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { commonWords, firstNames, functionWords } from './vocabulary.ts';
+import { commonWords, firstNames, isFunctionWord } from './vocabulary.ts';
 
 /** All names of an article that are one thing: "Didi Global Inc.", "Didi Global", "Didi". */
 export interface Cluster {
@@ -105,7 +105,7 @@ function add(cluster: Cluster, { whole, beginning, ending }: Index): void {
 }
 
 /** Whether the name is one of a cluster that is already there; if so it now belongs to it. */
-function join({ name, core, form, plain }: Read, { whole, beginning, ending, plain: byPlain }: Index): boolean {
+function join({ name, words, core, form, plain }: Read, { whole, beginning, ending, plain: byPlain }: Index): boolean {
   const key = core.join(' ');
   const same = whole.get(key)?.find((c) => form === '' || c.form === '' || c.form === form || c.form.startsWith(`${form} `) || form.startsWith(`${c.form} `));
   if (same !== undefined) {
@@ -119,7 +119,7 @@ function join({ name, core, form, plain }: Read, { whole, beginning, ending, pla
     return true;
   }
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".
-  if (form !== '' || functionWords.has(core[0] ?? '') || places.has(key)) return false;
+  if (form !== '' || isFunctionWord(words[0]) || places.has(key)) return false;
   // "Kesslers" is "Kessler's" where a page has lost its apostrophes.
   const bare = key.slice(0, -1);
   const keys = key.length > 4 && key.endsWith('s') && !commonWords.has(key) && !commonWords.has(bare.split(' ').at(-1) ?? '') ? [key, bare] : [key];

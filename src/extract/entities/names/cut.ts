@@ -51,7 +51,9 @@ const STATES = new Set('ala ariz ark cal calif colo conn del fla ga ill ind kan 
 
 /** "S.D. Fla", "D. Colo.", in brackets "D. Puerto Rico": where a case lies. */
 export function isJudicialDistrict({ text, tokens }: Field, from: number, to: number): boolean {
-  const first = tokens[from]?.text ?? '';
+  const token = tokens[from];
+  if (token === undefined || (token.plain && token.end - token.start > 1)) return false;
+  const first = token.text;
   if (to === from + 1 && /^(?:[NSEWMC]D[A-Z]{2}|DDC)$/.test(first.replaceAll('.', ''))) return true;
   const rest = /^(?:[NSEWMC]\.)?D\.?$/.test(first) ? from + 1 : /^[NSEWMC]\.$/.test(first) && tokens[from + 1]?.text === 'D.' ? from + 2 : from;
   if (rest === from) return false;
@@ -101,8 +103,8 @@ function withoutWhatPrecedes(field: Field, start: number, to: number): number {
   if (place !== null && place.to < to && precedes(field, place) && !tail && listedCompany(field, from) === null && tokens.slice(place.to, to).every((t) => !isCommon(t))) from = place.to;
   // A sentence's first word, unless the rest needs it.
   const first = tokens[from] as Token;
-  const needed = tail || first.lower === 'st' || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every(isCommon);
-  if (first.initial && isCommon(first) && to - from > 1 && !needed) from++;
+  const needed = (): boolean => tail || first.lower === 'st' || field.inside.has(first.lower) || OF_HEADS.has(first.lower) || listedCompany(field, from) !== null || tokens.slice(from + 1, to).every(isCommon);
+  if (first.initial && isCommon(first) && to - from > 1 && !needed()) from++;
   while (from < to && tokens[from]?.kind === 'mark') from++;
   return from;
 }

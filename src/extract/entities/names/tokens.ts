@@ -40,7 +40,7 @@ const BEGINNING = new Set([...ENDING, '“']);
 const OPENING = new Set(['"', '‘', "'", '(', '[', '«', '•', '-', '–', '—', '*', '”', '’', ')']);
 
 export function isEastAsian(token: Token): boolean {
-  return token.text.charCodeAt(0) >= FIRST_EAST_ASIAN && EAST_ASIAN.test(token.text);
+  return !token.plain && token.text.charCodeAt(0) >= FIRST_EAST_ASIAN && EAST_ASIAN.test(token.text);
 }
 
 /** Cuts a field into tokens, in one pass. */
@@ -97,7 +97,14 @@ export function tokenize(field: Span['in'], text: string): Field {
     if (rest !== '') tokens.push(mark(text, at - rest.length, at));
   }
   const headings = headingsOf(tokens, field === 'title');
-  return { in: field, text, tokens, headings, inside: insideOf(tokens, headings) };
+  let inside: ReadonlySet<string> | null = null;
+  return { in: field, text, tokens, headings, get inside() { return (inside ??= insideOf(tokens, headings)); } };
+}
+
+/** Whether the words of a listed name stand at a token. */
+export function standsAt({ tokens }: Field, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.lower !== words[i]) return false;
+  return true;
 }
 
 /** Whether the word after a token begins a sentence or quotation. */
