@@ -16,9 +16,16 @@ export function agencyOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: nu
   });
   for (const name of ['by', 'subject', 'with', 'owner', 'said']) {
     const fits = ranked.filter(({ rule }) => rule === name).toSorted((a, b) => a.steps - b.steps)[0];
+    const own = name === 'by' ? ranked.find(({ rule, chunk }) => rule === 'by' && isOwnBy(tokens, chunk.from, sum)) : undefined;
+    if (own !== undefined) return { rule: name, chunk: own.chunk, members: own.chunk.members };
     if (fits !== undefined) return { rule: name, chunk: fits.chunk, members: name === 'said' ? speakersWith(tokens, agencies, fits.chunk) : fits.chunk.members };
   }
   return null;
+}
+
+/** "$4 million by the FCC and $5 million by the FTC": what follows a sum directly is its own. */
+function isOwnBy(tokens: readonly Token[], from: number, sum: number): boolean {
+  return from > sum && from - sum <= 4 && tokens.slice(sum + 1, from).every(({ kind }) => kind === 'word');
 }
 
 /** "U.S. Attorney Roe and Jane Doe of the FCC announced": all who say it. */

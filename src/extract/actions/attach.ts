@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.ts';
 import type { Attachment } from './attachment.ts';
 import { gerundOf, isOfOthers, mainSubject } from './clauses.ts';
+import { isEmployer, isOffice, withoutEmployer } from './employers.ts';
 import { membersOf } from './lists-of-sums.ts';
 import type { Sentence, Token } from './reading.ts';
 import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
@@ -18,8 +19,6 @@ const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
 const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
 const COMPLEMENTS = new Set<string>(['against', 'on', 'to', 'for', 'from', 'with']);
 const LOOK = 40;
-/** "Former head of Orion pays": Orion does not. */
-const OFFICE = new Set('ceo cfo coo head chief chairman president director officer manager trader employee executive founder owner partner lawyer attorney broker member spokesman spokeswoman'.split(' '));
 
 /**
  * Ties a sum to its respondent by the surest construction in its sentence, or null.
@@ -31,7 +30,7 @@ const OFFICE = new Set('ceo cfo coo head chief chairman president director offic
 export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum: number): Attachment | null {
   const respondents = chunks.filter(({ family }) => family === 'respondent');
   const tie = following(tokens, chunks, sum) ?? adjacent(tokens, respondents, sum) ?? itemised(tokens, respondents, sum) ?? possessed(tokens, respondents, sum) ?? relative(tokens, respondents, sum) ?? governed(tokens, respondents, sum) ?? complement(tokens, respondents, sum);
-  return tie === null ? null : { ...tie, members: membersOf(tokens, tie.chunk, sum) };
+  return tie === null ? null : { ...tie, members: membersOf(tokens, withoutEmployer(tokens, tie.chunk), sum) };
 }
 
 function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
@@ -175,7 +174,7 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     const lead = tokens[chunk.from - 1]?.cls;
     const next = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
     if (next?.cls === 'which' || next?.cls === 'who') return chunk;
-    if (owns(tokens, chunks, chunk.to)) continue;
+    if (owns(tokens, chunks, chunk.to) || (chunk.members.length === 1 && isEmployer(tokens, chunk.to))) continue;
     if (lead === 'of' && isOffice(tokens[chunk.from - 2])) continue;
     const inner = PARTS.has(tokens[chunk.from - 1]?.text ?? '') || lead === 'of' || lead === 'in' || lead === 'at' || lead === 'for' || lead === 'by' || lead === 'with' || lead === 'to' || lead === 'from';
     if (inner && before.length > 1 && chunk !== before.at(-1)) continue;
@@ -186,11 +185,6 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
 
 /** "The owner of sites including Orion and Vega": what it has, not who it is. */
 const PARTS = new Set(['including', 'like', 'namely']);
-
-/** "Former head of", "two officers of". */
-function isOffice(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'group' || OFFICE.has(token.text.replace(/s$/u, '')) || OFFICE.has(token.text));
-}
 
 function complement(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
   for (let at = sum - 1; at >= 0 && at > sum - 14; at--) {

@@ -1,4 +1,5 @@
 import { sharesRespondents, type Act } from './acts.ts';
+import type { Party } from './features/link.ts';
 import type { Reading } from './reading.ts';
 
 /** US dollars that one unit has been worth over the last decades: only to tell what can be a conversion from what cannot. */
@@ -28,12 +29,17 @@ export function joinConverted(reading: Reading, acts: readonly Act[]): readonly 
 function isConversion(reading: Reading, one: Act, other: Act): boolean {
   const { money } = reading.entities;
   const [a, b] = [money[one.sum.main], money[other.sum.main]];
-  if (a === undefined || b === undefined || a.currency === b.currency || one.kind !== other.kind || one.respondents.length === 0) return false;
+  if (a === undefined || b === undefined || a.currency === b.currency || one.kind !== other.kind || one.respondents.length === 0 || differ(one.agencies, other.agencies)) return false;
   if (one.sum.places.some((place) => other.sum.places.some(({ sentence }) => sentence === place.sentence)) || Math.min(digits(reading, one), digits(reading, other)) > ROUND) return false;
   if ([...one.sum.equivalents, ...other.sum.equivalents].some((at) => money[at]?.currency === a.currency || money[at]?.currency === b.currency)) return false;
   const [from, to] = [RATES[a.currency], RATES[b.currency]];
   const ratio = Number(b.amount) / Number(a.amount);
   return from !== undefined && to !== undefined && sharesRespondents(one.respondents, other.respondents) && ratio >= from[0] / to[1] && ratio <= from[1] / to[0];
+}
+
+/** What two authorities imposed is no conversion. */
+function differ(some: readonly Party[], others: readonly Party[]): boolean {
+  return some.length > 0 && others.length > 0 && !some.some(({ ref }) => others.some((other) => other.ref === ref));
 }
 
 function digits({ entities: { money } }: Reading, { sum }: Act): number {

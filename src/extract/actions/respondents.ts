@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import { OFFICE } from './employers.ts';
 import { familyOf } from './chunks.ts';
 import type { Roles } from './roles.ts';
 import type { Party } from './features/link.ts';
@@ -53,6 +54,9 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   if (beside !== null && (beside.respondents.length > 0 || beside.unnamed !== null)) return { named: beside.respondents, unnamed: beside.unnamed, basis: 'beside' };
   if (isTally(reading, places)) return { named: [], unnamed: null, basis: 'tally' };
   const personal = places.some(({ sentence, token }) => saysPerson(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
+  const lead = acts.findLast(({ unnamed }) => unnamed !== null && /^\p{Lu}/u.test(unnamed.quote));
+  const namesNobody = places.every(({ sentence }) => roles.chunks[sentence]?.some(({ chunk }) => chunk.family === 'respondent') !== true);
+  if (lead !== undefined && lead === acts.at(-1) && namesNobody && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))) return { named: [], unnamed: lead.unnamed, basis: 'unnamed' };
   const chances = weigh();
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
@@ -149,7 +153,7 @@ function saysCompany(before: readonly Token[]): boolean {
 }
 
 function saysPerson(before: readonly Token[]): boolean {
-  return before.some(({ text }) => text === 'he' || text === 'she' || text === 'him');
+  return before.some(({ text, kind }, at) => text === 'he' || text === 'she' || text === 'him' || (kind === 'company' && OFFICE.has(before[at + 1]?.text ?? '')));
 }
 
 /** "A company", "a controller": says nothing of who it is. */

@@ -7,6 +7,11 @@ describe('whom news stories fine', () => {
   test.each([
     ['somebody of a firm, not the firm', `Former C[Alder Bank] ( C[ALDG.X|Alder Bank] ) chairman P[Ralf Brenner] agreed to pay ${FIVE} to the A[court in Nes] to end his trial. P[Brenner|Ralf Brenner] said that he was glad.`,
       ['agreed 5000000 USD by court in Nes on Ralf Brenner']],
+    ['a former banker, named later', `A former C[Alder Bank] banker was fined ${FIVE} by the A[FSA]. P[Simon Elm] had bet on oil. The A[FSA] said P[Elm|Simon Elm] was a risk.`,
+      ['imposed 5000000 USD by FSA on Simon Elm']],
+    ['who ran a firm, named after it', `The former boss of the failed grocer C[Orion], P[Dom Shaw], was fined ${FIVE} by the A[court in Nes].`, ['imposed 5000000 USD by court in Nes on Dom Shaw']],
+    ['the bank: a name that nobody lists', `JP Northern is to pay ${FIVE} after the A[FERC] accused it. The bank agreed to pay a penalty of M[$3 million|3000000 USD]. Traders at C[Barkley] were fined M[$9 million|9000000 USD].`,
+      ['agreed 5000000 USD by FERC on JP Northern', 'agreed 3000000 USD by FERC on JP Northern', expect.stringMatching(/9000000 USD .*on Barkley/u)]],
     ['the others of a list', 'The A[FCC] fined P[Ann Able], P[Bo Baker] and P[Cy Cole]. P[Able|Ann Able] was given a M[$150,000|150000 USD] fine and the other two were given M[$50,000|50000 USD] fines.',
       ['imposed 150000 USD by FCC on Ann Able', 'imposed 50000 USD by FCC on Bo Baker & Cy Cole']],
     ['all whom an opening counts', 'A[FCC|FCC] fined four dairies, including C[Orion] and C[Vega], a total of M[$9 million|9000000 USD] for fixing prices. The A[FCC] fined C[Orion] M[23 million yuan|23000000 CNY]; C[Vega] M[20 million yuan|20000000 CNY]; C[Lyra] M[19 million yuan|19000000 CNY] and C[Cetus] M[4 million yuan|4000000 CNY].',
@@ -46,6 +51,10 @@ describe('who fines in news stories', () => {
     ['who reports it to the police, not they', 'The A[Data Inspectorate] reported C[Orion] to the A[police] and proposed a fine of M[50,000 crowns|50000 DKK].', ['proposed 50000 DKK by Data Inspectorate on Orion']],
     ['who of several did it, told by "which"', `The A[ICO] fined C[Orion] ${FIVE}. The A[antitrust office], which fined it M[$7 million|7000000 USD] too, has nothing to add.`,
       ['imposed 5000000 USD by ICO on Orion', 'imposed 7000000 USD by antitrust office on Orion']],
+    ['each of two authorities for its own sum', 'C[Northbank] was fined M[£217 million|217000000 GBP] by the A[FCA] and M[$290 million|290000000 USD] by the A[CFTC].',
+      ['imposed 217000000 GBP by FCA on Northbank', 'imposed 290000000 USD by CFTC on Northbank']],
+    ['whoever brought the suit that is settled', `The broker C[Orion] has agreed to pay ${FIVE} to settle a lawsuit brought by the A[attorney general]. The money will go to its clients.`,
+      ['agreed 5000000 USD by attorney general on Orion']],
     ['no court proposes', 'A A[court in Nes] is to rule. The A[Data Inspectorate] proposed to the A[court in Nes] to fine C[Orion] M[50,000 crowns|50000 DKK].', ['proposed 50000 DKK by Data Inspectorate on Orion']],
     ['a law\'s maximum is nobody\'s', `The A[FCC] said that C[Orion] broke the rules. The law provides for fines of up to ${FIVE}.`, ['maximum 5000000 USD']],
     ['a maximum in a pending case is that office\'s', `The A[FCC] is looking into C[Orion]. C[Orion] could be fined up to ${FIVE} for each breach that occurred after D[2021|2021].`, ['maximum 5000000 USD by FCC on Orion']],
@@ -57,6 +66,8 @@ describe('who fines in news stories', () => {
 
 describe('how real a sum of the news is', () => {
   test.each([
+    ['fined for calls', `A firm that made millions of nuisance calls, C[Orion], has been fined a record ${FIVE} by the A[ICO].`, ['imposed 5000000 USD by ICO on Orion']],
+    ['ordered to repay', `C[Orion] has been ordered to repay ${FIVE} to its customers. It agreed this with the A[FCA].`, ['imposed 5000000 USD by FCA on Orion']],
     ['close to a settlement', `C[Orion] is close to a ${FIVE} settlement with Ruritanian authorities, two people said.`, ['proposed 5000000 USD on Orion']],
     ['an offer', `The A[FCC] said that C[Orion] had made an offer to pay fines totaling up to ${FIVE}.`, ['proposed 5000000 USD by FCC on Orion']],
     ['a notice of intent, the sum asked for apart', `One day after a fine on a ferry line the A[ICO] issued another notice of intent. This time it was against C[Orion]. The proposed payment? ${FIVE}.`, ['proposed 5000000 USD by ICO on Orion']],

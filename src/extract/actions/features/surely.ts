@@ -17,11 +17,11 @@ const TOTAL = 5;
 const NEAR = 12;
 
 /** How grammar alone tells that a sum has to be paid, or was. */
-export type Sure = 'against' | 'sent' | 'brought' | 'share' | 'settled';
+export type Sure = 'against' | 'sent' | 'brought' | 'share' | 'settled' | 'repaid';
 
 /**
  * Which construction alone tells that a sum has to be paid, or was: a judgment against somebody, refunds that an authority sends to
- * those who were wronged, what its actions brought in over time, a treasury's share of a settlement, what settles allegations; or null.
+ * those who were wronged, what its actions brought in over time, a treasury's share of a settlement, what settles allegations, what somebody is ordered to repay; or null.
  */
 export function sureBy({ sentences, entities }: Reading, { sentence: at, token }: Place): Sure | null {
   const sentence = sentences[at];
@@ -33,13 +33,23 @@ export function sureBy({ sentences, entities }: Reading, { sentence: at, token }
   if (isSentOut(tokens, before, after)) return 'sent';
   if (isBroughtIn(tokens.slice(0, token), after)) return 'brought';
   if (isShare(before, after)) return 'share';
+  if (isRepaid(before)) return 'repaid';
   return isSettled(tokens, before, after) ? 'settled' : null;
 }
+
+/** "Was ordered to repay $5 million": not the same as paying a rival's damages. */
+function isRepaid(before: readonly Token[]): boolean {
+  const verb = before.findLastIndex(({ text }) => REPAYS.test(text));
+  if (verb < before.length - 3 || before[verb - 1]?.text !== 'to') return false;
+  return before.slice(Math.max(0, verb - 5), verb).some(({ cls, text }) => cls === 'order' && text.endsWith('ed'));
+}
+
+const REPAYS = /^(?:repay|refund|reimburse|forfeit|disgorge|return)$/u;
 
 /** "Will pay $5 million to settle a lawsuit alleging": with the authority that the article names, where no private party sues. */
 function isSettled(tokens: readonly Token[], before: readonly Token[], after: readonly Token[]): boolean {
   if (!before.slice(-3).some(({ cls }) => cls === 'pay') || after[0]?.cls !== 'to' || after[1]?.cls !== 'settlement') return false;
-  return after.slice(2).some(({ cls }) => cls === 'accuse' || cls === 'breach') && !tokens.some(({ text }) => SUITORS.test(text));
+  return after.slice(2).some(({ cls, kind }) => cls === 'accuse' || cls === 'breach' || kind === 'agency') && !tokens.some(({ text }) => SUITORS.test(text));
 }
 
 const SUITORS = /^(?:investors?|shareholders?|plaintiffs?|class|class-action|families|trustees?|creditors?|bondholders?|rivals?)$/u;

@@ -21,7 +21,7 @@ const CLASSES = {
   pay: 'pay pays paid paying payment payments cough coughs fork forks forked remit tender surrender relinquish return',
   agree: 'agree agrees agreed agreeing consent consents consented consenting accept accepted accepts admit admitted admits admitting plea plead pleads pleaded pleading guilty agreement deal deals accord',
   // what takes a sum out of the real
-  propose: 'propose proposes proposed proposing proposal recommend recommends recommended recommending recommendation seek seeks sought seeking demand demands demanded demanding ask asked asking asks threaten threatens threatened threatening intend intends intent intended intention offer offers offered suggest suggests suggested suggesting wants want wanted provisional provisionally preliminary draft mulls mulling considering calls urged',
+  propose: 'propose proposes proposed proposing proposal recommend recommends recommended recommending recommendation seek seeks sought seeking demand demands demanded demanding ask asked asking asks threaten threatens threatened threatening intend intends intent intended intention offer offers offered suggest suggests suggested suggesting wants want wanted provisional provisionally preliminary draft mulls mulling considering urged',
   expect: 'expected expects expect likely potential potentially possible possibly braced bracing near nears nearing close willing consider considered looming talks negotiating negotiations prepares prepared',
   modal: 'may might could would can should',
   face: 'face faces faced facing risk risks risking risked subject',
