@@ -102,8 +102,9 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const features = actFeatures(reading, roles, sum.places);
   const status = statusOf(reading, model, sum, features, acts);
   const anybody = status === 'maximum' && payers.personal !== true && !namesPayer(reading, sum.places) && (payers.basis === 'likely low' || payers.basis === 'likely fair' || (payers.basis.startsWith('likely') && isByLaw(reading.sentences, sum.places)));
-  const respondents = anybody ? [] : payers.named;
-  const unnamed = anybody ? null : payers.unnamed;
+  const shared = lead !== null && payers.named.length === 0 && payers.unnamed === null && sum.places.some((place) => sureBy(reading, place) === 'share');
+  const respondents = anybody ? [] : shared ? lead.respondents : payers.named;
+  const unnamed = anybody ? null : shared ? lead.unnamed : payers.unnamed;
   const sameRespondents = lead === null ? null : sharesRespondents(respondents, lead.respondents) && (unnamed === null || lead.unnamed !== null);
   const named = respondents.flatMap(({ kind, ref }) => reading.places[kind][ref] ?? []);
   const weigh = () => agencyCandidates(reading, roles, { ...context, sameRespondents }).map(({ features: signals }) => chance(model.agency, signals));

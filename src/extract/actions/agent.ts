@@ -43,7 +43,7 @@ function speakersWith(tokens: readonly Token[], agencies: readonly Chunk[], last
 
 /** Words of posts, names of those who hold them, and what joins them. */
 function isOfTitles({ kind, text, cls }: Token): boolean {
-  if (kind === 'mark') return text !== ';' && text !== '.' && text !== ':' && text !== '"' && text !== '“';
+  if (kind === 'mark') return text !== ';' && text !== ':' && text !== '"' && text !== '“';
   return kind === 'person' || (kind === 'word' && (cls === null || text === 'charge' || TITLED.has(cls)));
 }
 

@@ -13,10 +13,16 @@ export function calledKind(sentences: readonly Sentence[], places: readonly Plac
     const tokens = sentences[sentence]?.tokens ?? [];
     const name = nameBefore(tokens, token) ?? nameAfter(tokens, restatedTo(tokens, token)) ?? (isDisgorged(tokens, token) ? 'disgorgement' : null);
     if (name !== null) return KINDS[name] ?? null;
-    if (isJudgment(tokens, token)) return tokens.some(({ cls }) => cls === 'settlement') ? 'settlement' : 'other';
+    if (SPENDS.test(tokens[token - 1]?.text ?? '')) return 'other';
+    if (isJudgment(tokens, token)) return tokens.slice(Math.max(0, token - NAMED), token).some(({ cls }) => cls === 'forfeiture') ? 'forfeiture' : tokens.some(({ cls }) => cls === 'settlement') ? 'settlement' : 'other';
   }
   return null;
 }
+
+/** "Must spend $5 million on filters": on itself. */
+const SPENDS = /^(?:spend|invest|donate)s?$/u;
+/** "A forfeiture money judgment of". */
+const NAMED = 5;
 
 /** "A $5 million judgment" names no kind, unless it settles something. */
 export function isJudgment(tokens: readonly Token[], sum: number): boolean {

@@ -74,14 +74,15 @@ const PLURAL = new Set(['defendants', 'respondents', 'companies', 'firms', 'bank
 /** "The three agreed to pay": the nearest earlier list of as many; "the defendants", "orders them": the nearest list. */
 function severalBefore(reading: Reading, roles: Roles, places: readonly Place[]): readonly Token[] {
   for (const { sentence: at, token } of places) {
-    const tokens = reading.sentences[at]?.tokens.slice(0, token) ?? [];
+    const whole = reading.sentences[at]?.tokens ?? [];
+    const tokens = whole.slice(0, token);
     const others = othersBefore(reading, roles, at, tokens);
     if (others.length > 0) return others;
     const number = tokens.findLast(({ text }, place) => NUMBERS[text] !== undefined && (text === 'both' || tokens[place - 1]?.text === 'the'))?.text;
-    const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have')) || tokens.some(({ text }, place) => text === 'them' && tokens[place - 1]?.cls === 'order');
+    const plural = tokens.some(({ text }, place) => PLURAL.has(text) && tokens.slice(place + 1, place + 4).some(({ cls }) => cls === 'pay' || cls === 'agree' || cls === 'be' || cls === 'to' || cls === 'have')) || against(whole) || tokens.some(({ text }, place) => text === 'them' && tokens[place - 1]?.cls === 'order');
     if (number === undefined && !plural) continue;
     const fits = (length: number): boolean => (number === undefined ? length > 1 : length === NUMBERS[number]);
-    if (number === undefined && tokens.some(({ text }) => text === 'defendants')) {
+    if (number === undefined && whole.some(({ text }) => text === 'defendants')) {
       const all = largestList(reading, roles, at);
       if (all.length > 0) return all;
       continue;
@@ -107,6 +108,11 @@ function othersBefore({ sentences }: Reading, roles: Roles, at: number, tokens: 
     }
   }
   return [];
+}
+
+/** "Imposes a judgment of $5 million against the defendants". */
+function against(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }, at) => PLURAL.has(text) && tokens[at - 1]?.cls === 'the' && tokens[at - 2]?.cls === 'against');
 }
 
 /** All defendants: the longest list so far. */
@@ -137,12 +143,14 @@ function continuedFrom(reading: Reading, roles: Roles, places: readonly Place[])
     const opening = sentence.tokens.slice(0, Math.min(token, 4));
     const gerund = opening.some(({ text }) => text === 'it') && sentence.tokens.slice(0, token).some(({ text }, place) => text === 'being' && sentence.tokens[place - 1]?.cls === 'after');
     if (!gerund && roles.chunks[at]?.some(({ chunk }) => chunk.family === 'respondent') === true) continue;
-    if (!opening.some(({ text, cls }) => text === 'it' || cls === 'penalty' || cls === 'pay')) continue;
+    if (!opening.some(({ text, cls }) => text === 'it' || cls === 'penalty' || cls === 'pay' || JUDGMENT.test(text))) continue;
     const subject = roles.chunks[at - 1]?.find(({ chunk }) => chunk.family === 'respondent' && chunk.members.some((member) => before.tokens[member]?.kind !== 'group'))?.chunk;
     if (subject !== undefined) return subject.members.flatMap((member) => before.tokens[member] ?? []);
   }
   return [];
 }
+
+const JUDGMENT = /^judge?ments?$/u;
 
 /** "The bank must pay", "fined the company": a company, named elsewhere. */
 function saysCompany(before: readonly Token[]): boolean {

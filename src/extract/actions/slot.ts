@@ -13,6 +13,7 @@ const INSIDE = new Set<string>(['company', 'the', 'a', 'of', 'former', 'its', 't
 const AUXILIARIES = new Set<string>(['be', 'have', 'will', 'modal', 'both', 'further', 'to']);
 /** Nouns of the classes of verbs. */
 const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
+const JUDGMENT = /^judge?ments?$/u;
 const PAYS = new Set<string>(['pay', 'agree', 'receive', 'face']);
 const LONGEST = 9;
 /** How far before a sum its verb is looked for. */
@@ -117,8 +118,8 @@ function subjectOf(words: string, { tokens }: Sentence, sum: number): Range | nu
     if (token.kind === 'money' || token.text === ';') return null;
     if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !((PAYS.has(token.cls) && bears(tokens, at, sum)) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
-    while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || tokens[end - 1]?.text.endsWith('ly') === true)) end--;
-    const phrase = before(tokens, subjectEnd(tokens, end));
+    while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || (tokens[end - 1]?.text.endsWith('ly') === true && !isCapital(words, tokens[end - 1])))) end--;
+    const phrase = before(tokens, subjectEnd(words, tokens, end));
     if (phrase !== null && endsInName(words, tokens.slice(...phrase))) return phrase;
     const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
     if (phrase === null || (joint !== undefined && joint.text !== ',' && joint.text !== '"' && joint.text !== '“' && joint.cls !== 'that' && joint.cls !== 'and' && joint.cls !== 'while' && joint.cls !== 'but' && joint.cls !== 'to' && joint.kind !== 'date')) return null;
@@ -138,19 +139,18 @@ function isCapital(words: string, token: Token | undefined): boolean {
 }
 
 /** Where the noun phrase ends whose verb's words begin at `end`: before "which", before an apposition, or there. */
-function subjectEnd(tokens: readonly Token[], end: number): number {
+function subjectEnd(words: string, tokens: readonly Token[], end: number): number {
   const [last, other] = [tokens[end - 1], tokens[end - 2]];
   if (last?.cls === 'which' || last?.cls === 'who') return other?.text === ',' ? end - 2 : end - 1;
-  return last?.text === ',' ? openingComma(tokens, end - 1) : locativeStart(tokens, end);
+  return last?.text === ',' ? openingComma(tokens, end - 1) : locativeStart(words, tokens, end);
 }
 
 /** "A hospital | in Northtown, Ohio, has agreed": where somebody is, as far as the noun phrase goes. */
-function locativeStart(tokens: readonly Token[], end: number): number {
+function locativeStart(words: string, tokens: readonly Token[], end: number): number {
   for (let at = end - 1; at > end - LOCATIVE && at > 0; at--) {
     const { cls, kind, text } = tokens[at] as Token;
     if (cls === 'in') return tokens[at - 1]?.text === 'based' ? at - 1 : at;
-    if (kind !== 'word' && text !== ',') break;
-    if (cls !== null) break;
+    if (text !== ',' && (kind !== 'word' || cls !== null || !isCapital(words, tokens[at]))) break;
   }
   return end;
 }
@@ -167,7 +167,7 @@ function openingComma(tokens: readonly Token[], closing: number): number {
 function complementOf({ tokens }: Sentence, sum: number): Range | null {
   const at = afterSum(tokens, sum);
   const lead = tokens.slice(Math.max(0, sum - 5), sum).filter(({ cls }) => cls !== 'more' && cls !== 'than' && cls !== 'over' && cls !== 'about' && cls !== 'total' && cls !== 'up' && cls !== 'to');
-  const isPenalty = tokens.slice(sum, at).some(({ cls }) => cls === 'penalty') || (lead.at(-1)?.cls === 'of' && lead.at(-2)?.cls === 'penalty');
+  const isPenalty = tokens.slice(sum, at).some(({ cls, text }) => cls === 'penalty' || JUDGMENT.test(text)) || (lead.at(-1)?.cls === 'of' && lead.at(-2)?.cls === 'penalty');
   return isPenalty && (tokens[at]?.cls === 'on' || tokens[at]?.cls === 'against') ? after(tokens, at + 1) : null;
 }
 
@@ -178,6 +178,7 @@ function naming(words: string, { tokens, in: field }: Sentence, from: number, to
   if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || (phrase.every(({ cls }) => cls !== null) && !(phrase.length > 1 && first.cls === 'a'))) return null;
   let name = phrase.length;
   while (name > 0 && isCapital(words, phrase[name - 1])) name--;
+  if (phrase[name - 1]?.text === 'including') return null; // what somebody has
   const opens = from === 0 || field === 'title';
   const named = name < phrase.length && !(opens && name === 0 && phrase.length === 1 && POINTING.has(first.text));
   const whole = first.cls === 'the' ? phrase[1] : first;

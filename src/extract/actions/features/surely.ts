@@ -11,6 +11,9 @@ const ENFORCERS = /^(?:actions?|cases?|filings|settlements|enforcement|efforts|d
 const GETS = /^(?:receiv|recover|shar|collect)(?:e|es|ed)?$|^(?:get|gets|got)$/u;
 const PUBLIC = /^(?:state|states|government|program|programs|medicaid|medicare|treasury|commonwealth|county|counties|united|federal)$/u;
 const SHARED = new Set<string>(['under', 'from', 'of', 'as']);
+/** "The state's share of the settlement is": a treasury's. */
+const NAMED = 6;
+const PARTS = /^(?:is|was|of|totals|about|approximately|nearly)$/u;
 /** "Penalties totaling more than". */
 const TOTAL = 5;
 /** How far beside a sum the words that tell of it may stand. */
@@ -34,7 +37,7 @@ export function sureBy({ sentences, entities }: Reading, { sentence: at, token }
   if (isBroughtIn(tokens.slice(0, token), after)) return 'brought';
   if (isShare(before, after)) return 'share';
   if (isRepaid(before)) return 'repaid';
-  return isSettled(tokens, before, after) ? 'settled' : null;
+  return isSettled(tokens, before, after) || isSettledFor(before) || isPart(before) ? 'settled' : null;
 }
 
 /** "Was ordered to repay $5 million": not the same as paying a rival's damages. */
@@ -52,10 +55,24 @@ function isSettled(tokens: readonly Token[], before: readonly Token[], after: re
   return after.slice(2).some(({ cls, kind }) => cls === 'accuse' || cls === 'breach' || kind === 'agency') && !tokens.some(({ text }) => SUITORS.test(text));
 }
 
+/** "The judgment is suspended upon payment of $5 million". */
+function isPart(before: readonly Token[]): boolean {
+  const suspended = before.findIndex(({ text }) => text === 'suspended');
+  return suspended > 0 && before.slice(0, suspended).some(({ text }) => JUDGMENT.test(text)) && before.slice(-3).some(({ cls }) => cls === 'pay');
+}
+
+/** "Settled with Orion for $5 million". */
+function isSettledFor(before: readonly Token[]): boolean {
+  const settled = before.findLastIndex(({ text }) => text === 'settled' || text === 'settles' || text === 'settle');
+  return settled >= 0 && before.at(-1)?.cls === 'for' && before[settled + 1]?.cls === 'with' && before.slice(settled).some(({ kind }) => kind === 'company' || kind === 'person');
+}
+
 const SUITORS = /^(?:investors?|shareholders?|plaintiffs?|class|class-action|families|trustees?|creditors?|bondholders?|rivals?)$/u;
 
-/** "A $5 million civil judgment against Orion". */
+/** "A $5 million civil judgment against Orion", "imposes a judgment of $5 million". */
 function isAgainst(before: readonly Token[], after: readonly Token[]): boolean {
+  const of = before.at(-1)?.cls === 'of' ? before.findLastIndex(({ text }) => JUDGMENT.test(text)) : -1;
+  if (of >= before.length - NAMED && of > 0 && before.slice(0, of).some(({ cls, text }) => cls === 'impose' || cls === 'order' || text === 'entered')) return true;
   const named = after.slice(0, 3).findIndex(({ text }) => JUDGMENT.test(text));
   const next = named < 0 ? -1 : named + 1;
   if (next > 0) return after[next]?.cls === 'against' || after.slice(next, next + 3).some(({ cls }) => cls === 'order');
@@ -88,5 +105,7 @@ function isShare(before: readonly Token[], after: readonly Token[]): boolean {
   const gets = before.findLastIndex(({ text }) => GETS.test(text));
   const settled = after.findIndex(({ cls }) => cls === 'settlement');
   if (gets >= 0 && settled > 0 && after.slice(0, settled).some(({ cls }) => cls !== null && SHARED.has(cls))) return !before.some(({ kind }) => kind === 'person');
+  const share = before.findLastIndex(({ text }) => text === 'share');
+  if (share > 0 && before.length - share < NAMED && before[share - 1]?.text === "'s" && PARTS.test(before.at(-1)?.text ?? '')) return true;
   return gets > 0 && PUBLIC.test(before[gets - 1]?.cls === 'will' ? before[gets - 2]?.text ?? '' : before[gets - 1]?.text ?? '') && before.slice(0, gets).some(({ cls }) => cls === 'settlement');
 }
