@@ -5,14 +5,14 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** What stands between a tag and its end tag: nothing (there is none), markup, text with references, code, or a drawing. */
 export type Content = 'none' | 'markup' | 'text' | 'code' | 'drawing';
 
-/** How an element stands in running text: not for reading, in the line, a line's break; all that have no flow are blocks. */
-export type Flow = 'silent' | 'inline' | 'link' | 'strong' | 'break';
+/** How an element stands in running text: as a block, in the line, as a line's break, or not for reading. */
+export type Flow = 'block' | 'silent' | 'inline' | 'link' | 'strong' | 'break';
 
 export interface Tag {
   /** In lower case. */
   readonly name: string;
   readonly content: Content;
-  readonly block: boolean;
+  readonly flow: Flow;
   /** Innermost open elements that it closes when it opens (optional end tags, HTML §13.1.2.4). */
   readonly closes: ReadonlySet<string> | null;
 }
@@ -43,13 +43,13 @@ const CONTENT = new Map<string, Content>([
 
 const SILENT = 'script style noscript template svg math iframe object embed video audio canvas select datalist textarea title map progress meter';
 const INLINE = 'abbr acronym bdi bdo big cite code data del dfn font img ins kbd label mark nobr picture q rp rt ruby s samp small source span strike sub sup time tt u var wbr output input link meta';
-export const FLOWS: ReadonlyMap<string, Flow> = new Map([
+const FLOWS: ReadonlyMap<string, Flow> = new Map([
   ...SILENT.split(' ').map((name): [string, Flow] => [name, 'silent']),
   ...INLINE.split(' ').map((name): [string, Flow] => [name, 'inline']),
   ['a', 'link'], ['button', 'link'], ['b', 'strong'], ['strong', 'strong'], ['em', 'strong'], ['i', 'strong'], ['br', 'break'],
 ]);
 
-const tagFor = (name: string): Tag => ({ name, content: CONTENT.get(name) ?? 'markup', block: !FLOWS.has(name), closes: CLOSES.get(name) ?? null });
+const tagFor = (name: string): Tag => ({ name, content: CONTENT.get(name) ?? 'markup', flow: FLOWS.get(name) ?? 'block', closes: CLOSES.get(name) ?? null });
 const TAGS = new Map([...CLOSES.keys(), ...CONTENT.keys(), ...FLOWS.keys(), 'html', 'head', 'caption', 'center'].map((name) => [name, tagFor(name)]));
 
 export function tagOf(name: string): Tag {

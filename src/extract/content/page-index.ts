@@ -1,5 +1,6 @@
-import { Document, Element, Text, type ChildNode } from 'domhandler';
-import { FLOWS, type Tag } from './html-tags.ts';
+import { Document, Text, type ChildNode } from 'domhandler';
+import type { Tag } from './html-tags.ts';
+import { PageElement } from './page-element.ts';
 import { scan, type Attributes, type Sink } from './scan.ts';
 
 /**
@@ -11,7 +12,7 @@ const MAX_DEPTH = 512;
 /** A parsed page, and its elements in document order so that a look-up is one loop over an array. */
 export interface PageIndex {
   readonly document: Document;
-  readonly elements: readonly Element[];
+  readonly elements: readonly PageElement[];
 }
 
 /**
@@ -27,20 +28,18 @@ export function parsePage(html: string): PageIndex {
   return builder;
 }
 
-/** Of elements that hold nothing, most of all. */
-const NO_CHILDREN: ChildNode[] = [];
 const BLANK = /^\s*$/;
 
 /** Children wait on one stack until their parent ends, for arrays that grow with each child cost more than the tree. */
 class TreeBuilder implements Sink, PageIndex {
-  readonly document = new Document(NO_CHILDREN);
-  readonly elements: Element[] = [];
+  readonly document = new Document([]);
+  readonly elements: PageElement[] = [];
   private readonly waiting: ChildNode[] = [];
   private count = 0;
   /** The elements whose end has not come, and where among the waiting their children begin. */
-  private readonly around: Element[] = [];
+  private readonly around: PageElement[] = [];
   private readonly starts: number[] = [];
-  private parent: Document | Element = this.document;
+  private parent: Document | PageElement = this.document;
   private start = 0;
   /** Whether no text came since a block began or ended; white space there is nothing but layout. */
   private atEdge = true;
@@ -55,10 +54,11 @@ class TreeBuilder implements Sink, PageIndex {
     else this.append(new Text(data));
   }
 
-  open({ name, content, block, closes }: Tag, attributes: Attributes): void {
-    if (closes !== null) while (this.parent instanceof Element && closes.has(this.parent.name)) this.pop();
-    if (block) this.atEdge = true;
-    const element = new Element(name, attributes, NO_CHILDREN);
+  open(tag: Tag, attributes: Attributes, says: number): void {
+    const { content, flow, closes } = tag;
+    if (closes !== null) while (this.parent instanceof PageElement && closes.has(this.parent.name)) this.pop();
+    if (flow === 'block') this.atEdge = true;
+    const element = new PageElement(tag, attributes, says);
     this.elements.push(element);
     this.append(element);
     if (content !== 'none' && content !== 'drawing') this.push(element);
@@ -67,7 +67,7 @@ class TreeBuilder implements Sink, PageIndex {
   close(tag: Tag): void {
     const { name, content } = tag;
     // By the standard, an end tag of a line break is one.
-    if (name === 'br') this.open(tag, {});
+    if (name === 'br') this.open(tag, {}, 0);
     if (content === 'none') return;
     if (this.overflow > 0) {
       this.overflow -= 1;
@@ -83,7 +83,7 @@ class TreeBuilder implements Sink, PageIndex {
     this.document.children = this.waiting.slice(0, this.count);
   }
 
-  private push(element: Element): void {
+  private push(element: PageElement): void {
     if (this.around.length === MAX_DEPTH) {
       this.overflow += 1;
       return;
@@ -98,7 +98,7 @@ class TreeBuilder implements Sink, PageIndex {
     if (this.count > this.start) this.parent.children = this.waiting.slice(this.start, this.count);
     this.count = this.start;
     const closed = this.around.pop();
-    if (closed !== undefined && !FLOWS.has(closed.name)) this.atEdge = true;
+    if (closed?.tag.flow === 'block') this.atEdge = true;
     this.starts.pop();
     this.parent = this.around.at(-1) ?? this.document;
     this.start = this.starts.at(-1) ?? 0;
@@ -108,7 +108,7 @@ class TreeBuilder implements Sink, PageIndex {
     return this.count > this.start ? (this.waiting[this.count - 1] as ChildNode) : null;
   }
 
-  private append(node: Element | Text): void {
+  private append(node: PageElement | Text): void {
     const previous = this.lastChild();
     node.parent = this.parent;
     node.prev = previous;

@@ -1,12 +1,14 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { attributeAt, tagOf, type Tag } from './html-tags.ts';
+import { readNames } from './names.ts';
 
 export type Attributes = Record<string, string>;
 
 /** Who is told what a page is made of, in its order. */
 export interface Sink {
   text(data: string): void;
-  open(tag: Tag, attributes: Attributes): void;
+  /** @param says - What the tag's names say, as `readNames` tells. */
+  open(tag: Tag, attributes: Attributes, says: number): void;
   close(tag: Tag): void;
 }
 
@@ -38,6 +40,11 @@ export function scan(html: string, sink: Sink): void {
 
 class Scanner {
   private at = 0;
+  /** Where the last value read begins and ends. */
+  private from = 0;
+  private to = 0;
+  /** What the names of the tag at hand say. */
+  private says = 0;
 
   constructor(private readonly html: string, private readonly sink: Sink) {}
 
@@ -69,7 +76,7 @@ class Scanner {
     const attributes = this.readAttributes();
     const closed = this.html.charCodeAt(this.at - 1) === SLASH;
     this.at += 1;
-    this.sink.open(tag, attributes);
+    this.sink.open(tag, attributes, this.says);
     if (tag.content === 'text' || tag.content === 'code') this.readRaw(tag);
     // In HTML the slash means nothing, except on a drawing, which would swallow the rest of the page.
     else if (tag.content === 'drawing' && !closed) this.skipDrawing(tag.name);
@@ -107,13 +114,16 @@ class Scanner {
   private readAttributes(): Attributes {
     const { html } = this;
     let attributes = NONE;
+    this.says = 0;
     for (;;) {
       while (html.charCodeAt(this.at) === SLASH || isSpace(html.charCodeAt(this.at))) this.at += 1;
       if (this.at >= html.length || html.charCodeAt(this.at) === END) return attributes;
       const name = this.readAttributeName();
-      const value = this.readValue();
+      this.skipValue();
       if (name === null || attributes[name] !== undefined) continue;
       if (attributes === NONE) attributes = {};
+      const value = html.slice(this.from, this.to);
+      this.says |= readNames(name, html, this.from, this.to);
       attributes[name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
     }
   }
@@ -128,20 +138,23 @@ class Scanner {
     return attributeAt(html, from, to);
   }
 
-  private readValue(): string {
+  private skipValue(): void {
     const { html } = this;
+    this.from = this.to = this.at;
     this.skipSpace();
-    if (html.charCodeAt(this.at) !== EQUALS) return '';
+    if (html.charCodeAt(this.at) !== EQUALS) return;
     this.at += 1;
     this.skipSpace();
-    const from = this.at;
-    const first = html.charCodeAt(from);
+    this.from = this.at;
+    const first = html.charCodeAt(this.at);
     if (first === QUOTE || first === APOSTROPHE) {
-      this.skipPast(first === QUOTE ? '"' : "'", from + 1);
-      return html.slice(from + 1, this.at - 1);
+      this.from += 1;
+      this.skipPast(first === QUOTE ? '"' : "'", this.from);
+      this.to = this.at - 1;
+    } else {
+      while (this.at < html.length && html.charCodeAt(this.at) !== END && !isSpace(html.charCodeAt(this.at))) this.at += 1;
+      this.to = this.at;
     }
-    while (this.at < html.length && html.charCodeAt(this.at) !== END && !isSpace(html.charCodeAt(this.at))) this.at += 1;
-    return html.slice(from, this.at);
   }
 
   private skipSpace(): void {

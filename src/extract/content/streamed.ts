@@ -1,4 +1,5 @@
-import { Element, type ChildNode, type ParentNode } from 'domhandler';
+import type { ChildNode, ParentNode } from 'domhandler';
+import { PageElement } from './page-element.ts';
 import type { PageIndex } from './page-index.ts';
 
 /** More than any page has; moving each costs the length of its new parent. */
@@ -9,7 +10,7 @@ const MOST_GAPS = 200;
  * the place of `<template id="B:0">`. What filled the gap meanwhile ("Loading…") stays: where it ends, only comments tell.
  */
 export function settleStreamed(page: PageIndex): PageIndex {
-  const gaps = new Map<string, Element>();
+  const gaps = new Map<string, PageElement>();
   for (const element of page.elements) {
     const id = element.name === 'template' ? element.attribs['id'] : undefined;
     if (id?.startsWith('B:') === true && gaps.size < MOST_GAPS) gaps.set(id.slice(2), element);
@@ -25,14 +26,14 @@ export function settleStreamed(page: PageIndex): PageIndex {
   return { document: page.document, elements: inOrder(page.document) };
 }
 
-function isInside(element: Element, outer: Element): boolean {
+function isInside(element: PageElement, outer: PageElement): boolean {
   let node: ParentNode | null = element;
   while (node !== null && node !== outer) node = node.parent;
   return node === outer;
 }
 
 /** The children of `from` go right after `gap`. */
-function move(from: Element, gap: Element): void {
+function move(from: PageElement, gap: PageElement): void {
   const { parent } = gap;
   if (parent === null) return;
   const moved = from.children;
@@ -51,12 +52,12 @@ function link(parent: ParentNode): void {
 }
 
 /** All elements in document order. */
-function inOrder(root: ParentNode): readonly Element[] {
-  const elements: Element[] = [];
+function inOrder(root: ParentNode): readonly PageElement[] {
+  const elements: PageElement[] = [];
   const stack: ChildNode[] = root.children.toReversed();
   while (stack.length > 0) {
     const node = stack.pop();
-    if (!(node instanceof Element)) continue;
+    if (!(node instanceof PageElement)) continue;
     elements.push(node);
     for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as ChildNode);
   }

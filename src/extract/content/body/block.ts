@@ -1,9 +1,10 @@
-import type { Element } from 'domhandler';
+import type { PageElement } from '../page-element.ts';
+import type { Measure } from './measure.ts';
 
 /** A block-level element around text; parents come before their children. */
 export class Frame {
   constructor(
-    readonly node: Element,
+    readonly node: PageElement,
     /** Index of the frame around it; -1 for the outermost. */
     readonly parent: number,
     /** {@link Mark}s of the element itself, then with those of all elements around it. */
@@ -16,6 +17,7 @@ export class Frame {
 export interface Block {
   /** White space folded. */
   readonly text: string;
+  readonly measure: Measure;
   /** Index of the innermost frame around the run. */
   readonly frame: number;
   /** Characters inside links and buttons, about. */

@@ -1,7 +1,7 @@
 import type { Block, Frame, Segments } from './block.ts';
 import { cuesOf } from './cues.ts';
 import { CLUTTER, Mark } from './marks.ts';
-import { measure, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 
 /** Sums over a set of blocks: all that a frame holds, or all blocks in frames alike. */
 export interface Sums {
@@ -18,7 +18,7 @@ export interface Context extends Segments {
   readonly cues: readonly number[];
   readonly densities: Float64Array;
   /** A block's size where it reads like prose outside of furniture, else 0. */
-  readonly good: Float64Array;
+  readonly good: Int32Array;
   readonly sums: readonly Sums[];
   readonly total: Sums;
   /** The innermost frame that holds most of the good text. */
@@ -56,9 +56,9 @@ function add(to: Sums, { size, linked, good, count }: Sums): void {
 
 export function contextOf(segments: Segments): Context {
   const { blocks, frames } = segments;
-  const measures = blocks.map(({ text }) => measure(text));
+  const measures = blocks.map(({ measure }) => measure);
   const densities = new Float64Array(blocks.map(({ linked, text }) => linked / text.length));
-  const good = new Float64Array(measures.map(({ size, stops }, i) => (
+  const good = new Int32Array(measures.map(({ size, stops }, i) => (
     size > PROSE_SIZE && stops > 0 && (densities[i] as number) < PROSE_DENSITY && ((frames[(blocks[i] as Block).frame] as Frame).marks & NOT_PROSE) === 0 ? size : 0)));
   const single = blocks.map(({ linked }, i): Sums => ({ size: (measures[i] as Measure).size, linked, good: good[i] as number, count: 1 }));
   const sums = sumByFrame(segments, single);
@@ -77,7 +77,7 @@ export function contextOf(segments: Segments): Context {
   };
 }
 
-function hasNear(good: Float64Array, i: number): boolean {
+function hasNear(good: Int32Array, i: number): boolean {
   for (let at = Math.max(0, i - NEAR); at <= i + NEAR && at < good.length; at += 1) if ((good[at] as number) > 0) return true;
   return false;
 }

@@ -24,6 +24,9 @@ function foldTitle(title: string): string {
 export function titleMatch(text: string, title: string, heading: boolean): number {
   if (text.length > LONGEST || (!heading && text.charCodeAt(0) !== title.charCodeAt(0))) return 0;
   const b = foldTitle(title);
+  // Most headings differ in their first letter.
+  const first = text.charCodeAt(0) | 32;
+  if (first >= 97 && first <= 122 && first !== b.charCodeAt(0)) return 0;
   const beginning = fold(text.slice(0, BEGINNING));
   if (!b.startsWith(beginning) && !beginning.startsWith(b)) return 0;
   const a = fold(text);

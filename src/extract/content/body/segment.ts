@@ -1,12 +1,14 @@
-import { Element, Text, type ChildNode, type Document } from 'domhandler';
-import { FLOWS } from '../html-tags.ts';
+import { Text, type ChildNode, type Document } from 'domhandler';
+import { tagOf } from '../html-tags.ts';
+import { PageElement } from '../page-element.ts';
 import { Frame, type Block, type Segments } from './block.ts';
-import { MarkReader } from './marks.ts';
+import { marksOf } from './marks.ts';
+import { measure } from './measure.ts';
 
 /** Cuts a page into blocks of text, in reading order. One iterative walk over the tree. */
 export function segment(document: Document): Segments {
   const walker = new Segmenter();
-  if (isFragment(document)) walker.openBlock(new Element('body', {}));
+  if (isFragment(document)) walker.openBlock(new PageElement(tagOf('body'), {}, 0));
   let node: ChildNode | null = document.firstChild;
   while (node !== null) {
     const child: ChildNode | null = walker.enter(node);
@@ -15,7 +17,7 @@ export function segment(document: Document): Segments {
       continue;
     }
     while (node !== null && node.next === null) {
-      const parent: Element | null = node.parent instanceof Element ? node.parent : null;
+      const parent: PageElement | null = node.parent instanceof PageElement ? node.parent : null;
       if (parent !== null) walker.leave(parent);
       node = parent;
     }
@@ -27,13 +29,20 @@ export function segment(document: Document): Segments {
 
 /** A piece of a page stands in a frame of its own, as if it were the whole body. */
 function isFragment({ children }: Document): boolean {
-  return !children.some((child) => child instanceof Element && (child.name === 'html' || child.name === 'body'));
+  return !children.some((child) => child instanceof PageElement && (child.name === 'html' || child.name === 'body'));
+}
+
+/** Most runs need no folding, which their measure tells. */
+function foldRun(run: string): Pick<Block, 'text' | 'measure'> {
+  const text = run.trim();
+  const measured = measure(text);
+  return measured.folded ? { text, measure: measured } : measureFolded(text);
 }
 
 /** Soft hyphens and zero-width spaces are layout, not letters. */
-function fold(run: string): string {
-  if (!/[^\S ]| {2}|[\u00AD\u200B\u2060]/.test(run)) return run.trim();
-  return run.replace(/[\u00AD\u200B\u2060]/g, '').replace(/[^\S ]/g, ' ').replace(/ {2,}/g, ' ').trim();
+function measureFolded(run: string): Pick<Block, 'text' | 'measure'> {
+  const text = run.replace(/[\u00AD\u200B\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  return { text, measure: measure(text) };
 }
 
 const BLANK = /^\s*$/;
@@ -45,14 +54,13 @@ class Place {
   /** Whether a run or an element began in it. */
   seen = false;
 
-  constructor(readonly node: Element) {}
+  constructor(readonly node: PageElement) {}
 }
 
 class Segmenter implements Segments {
   readonly blocks: Block[] = [];
   readonly frames: Frame[] = [];
   private readonly open: Place[] = [];
-  private readonly marks = new MarkReader();
   private run = '';
   private linked = 0;
   private links = 0;
@@ -64,46 +72,47 @@ class Segmenter implements Segments {
   /** @returns The first child where the walk goes into the node, else null. */
   enter(node: ChildNode): ChildNode | null {
     if (node instanceof Text) this.addText(node.data);
-    if (!(node instanceof Element)) return null;
-    const kind = FLOWS.get(node.name);
-    if (kind === 'silent') return null;
-    if (kind === 'break') {
+    if (!(node instanceof PageElement)) return null;
+    const { flow } = node.tag;
+    if (flow === 'silent') return null;
+    if (flow === 'break') {
       this.breakLine();
       return null;
     }
-    if (kind === undefined) this.openBlock(node);
-    else if (kind === 'link') this.linkDepth += 1;
-    else if (kind === 'strong') this.strongDepth += 1;
+    if (flow === 'block') this.openBlock(node);
+    else if (flow === 'link') this.linkDepth += 1;
+    else if (flow === 'strong') this.strongDepth += 1;
     // The walk never leaves a childless node.
     if (node.firstChild === null) this.leave(node);
     return node.firstChild;
   }
 
-  leave({ name }: Element): void {
-    const kind = FLOWS.get(name);
-    if (kind === 'link') {
+  leave({ tag: { flow } }: PageElement): void {
+    if (flow === 'link') {
       this.linkDepth -= 1;
       this.links += 1;
-    } else if (kind === 'strong') this.strongDepth -= 1;
-    else if (kind === undefined) {
+    } else if (flow === 'strong') this.strongDepth -= 1;
+    else if (flow === 'block') {
       this.flush();
       this.open.pop();
     }
   }
 
   flush(): void {
-    const text = this.run === '' ? '' : fold(this.run);
     const inner = this.open.at(-1);
-    if (text !== '' && inner !== undefined) {
-      this.frameOpen();
-      this.blocks.push({ text, frame: inner.frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !inner.seen });
-      inner.seen = true;
-    }
+    if (this.run !== '' && inner !== undefined) this.addBlock(foldRun(this.run), inner);
     this.run = '';
     this.linked = 0;
     this.links = 0;
     this.strong = 0;
     this.breaks = 0;
+  }
+
+  private addBlock({ text, measure: measured }: Pick<Block, 'text' | 'measure'>, inner: Place): void {
+    if (text === '') return;
+    this.frameOpen();
+    this.blocks.push({ text, measure: measured, frame: inner.frame, linked: Math.min(this.linked, text.length), links: this.links, strong: Math.min(this.strong, text.length), first: !inner.seen });
+    inner.seen = true;
   }
 
   private addText(data: string): void {
@@ -123,7 +132,7 @@ class Segmenter implements Segments {
     else this.run += '\n';
   }
 
-  openBlock(node: Element): void {
+  openBlock(node: PageElement): void {
     this.flush();
     const outer = this.open.at(-1);
     if (outer !== undefined) outer.seen = true;
@@ -136,7 +145,7 @@ class Segmenter implements Segments {
     while (at > 0 && this.open[at - 1]?.frame === -1) at -= 1;
     let parent = this.open[at - 1]?.frame ?? -1;
     for (const place of this.open.slice(at)) {
-      const own = this.marks.marksOf(place.node);
+      const own = marksOf(place.node);
       place.frame = this.frames.length;
       this.frames.push(new Frame(place.node, parent, own, own | (this.frames[parent]?.marks ?? 0)));
       parent = place.frame;

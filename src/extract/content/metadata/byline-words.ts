@@ -20,10 +20,15 @@ const OTHERS = /[\s;,(（|]+(?:编辑|編輯|责编|責編|责任编辑|責任�
 
 const LONGEST_END = 40;
 const SHORT = 80;
-/** What most texts begin with begins no byline, which tells without a pattern. */
-const BEGINNINGS = new Set('by au wr wo po pu st te re vo ei pa di do av af ol ve sz ír ya ha pe la tá'.split(' '));
-const MARKS = new Set('(（[【|•·–—-');
+const MARKS = new Set([...'(（[【|•·–—-'].map((mark) => mark.charCodeAt(0)));
 const LATIN_END = 0x250;
+const COLON = 58;
+
+/** Two neighbouring letters as one number, in either case. */
+const pairAt = (text: string, at: number): number => ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
+/** What most texts begin or end with begins or ends no byline, which tells without a pattern. */
+const BEGINNINGS = new Set('by au wr wo po pu st te re vo ei pa di do av af ol ve sz ír ya ha pe la tá'.split(' ').map((letters) => pairAt(letters, 0)));
+const LAST_LETTERS = new Set([...ENDINGS].map((word) => pairAt(word, word.length - 2)));
 
 const INSIDE = /[\s\u3000|｜](?:作者|记者|記者|撰文|文)\s?[:：]\s?[^\s\u3000|｜]{2,20}/u;
 
@@ -35,10 +40,16 @@ export function bylineIn(text: string): string {
 /** Whether a text begins or ends as a byline does, or ends with an office. */
 export function isByline(raw: string): boolean {
   const text = raw.trim();
-  const foreign = text.charCodeAt(0) > LATIN_END;
-  if ((foreign || MARKS.has(text.charAt(0)) || BEGINNINGS.has(text.slice(0, 2).toLowerCase())) && BEGINS.test(text)) return true;
-  if (text.length < LONGEST_END && endsWithBy(text)) return true;
+  const first = text.charCodeAt(0);
+  const foreign = first > LATIN_END;
+  if ((foreign || MARKS.has(first) || BEGINNINGS.has(pairAt(text, 0))) && BEGINS.test(text)) return true;
+  if (text.length < LONGEST_END && mayEndWithBy(text) && endsWithBy(text)) return true;
   return (foreign || text.startsWith('[')) && text.length < SHORT && OFFICE.test(text);
+}
+
+function mayEndWithBy(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last > LATIN_END || last === COLON || LAST_LETTERS.has(pairAt(text, text.length - 2));
 }
 
 function endsWithBy(text: string): boolean {

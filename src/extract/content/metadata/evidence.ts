@@ -4,6 +4,8 @@ import { readUrl } from '../../../values/url.ts';
 import { foldWords } from '../plain/verdict.ts';
 import { isObject, readLinkedData, textOf, type JsonObject, type LinkedData } from './json-ld.ts';
 import { nodeText, tidy } from './node-text.ts';
+import type { PageElement } from '../page-element.ts';
+import { About } from './about.ts';
 
 /** An element that may say when, by whom or what, and where among the page's elements it stands. */
 export interface Spot {
@@ -41,13 +43,8 @@ const YEAR = /(?:19|20)\d\d|[\u0660-\u0669\u06f0-\u06f9]{4}|25[67]\d/u;
 /** "WASHINGTON, March 2, 2021 –": how agencies and press releases begin. */
 const DATELINE = /^\s*\p{Lu}[^–—-]{2,70}(?:19|20)\d\d\)?\.?\s?(?:[–—/]|--?\s)/u;
 const PROFILE = /\/(?:authors?|contributors?|profiles?|people|by|staff|writers?|journalists?|reporters?|team|bio|autor(?:es)?|auteurs?|redaktion|redakteure|autori)\/[^/?#]{3,}/i;
-const DATE_NAME = /date|time|publish|posted|updated|dateline|timestamp|datum|fecha|meta/i;
-const AUTHOR_NAME = /author|byline|writer|by-line|contributor|creator|reporter|journalist|autor|auteur|redactor|redakteur|signature|^firma|verfasser|penulis|yazar|skribent|forfatter|szerzo|kirjoittaja|tac-?gia/i;
-const DATES = 1;
-const AUTHORS = 2;
-
 /** @param elements - The page's elements in document order. */
-export function gatherEvidence(elements: readonly Element[], url: string | null): Evidence {
+export function gatherEvidence(elements: readonly PageElement[], url: string | null): Evidence {
   const gathering = new Gathering();
   elements.forEach((element, order) => gathering.take(element, order));
   return gathering.done(elements, url);
@@ -58,13 +55,11 @@ class Gathering {
   private readonly scripts: string[] = [];
   private readonly spots = { headings: [] as Spot[], times: [] as Spot[], dated: [] as Spot[], bylines: [] as Spot[], profiles: [] as Spot[] };
   private readonly words = { years: [] as Evidence['years'][number][], byWords: [] as Evidence['byWords'][number][] };
-  /** What the page's class names, ids and properties are about; most come more than once. */
-  private readonly abouts = new Map<string, number>();
   private titleTag = '';
   private canonical = '';
   private lang = '';
 
-  take(element: Element, order: number): void {
+  take(element: PageElement, order: number): void {
     const { attribs } = element;
     switch (element.name) {
       case 'meta': this.takeMeta(attribs); return;
@@ -92,21 +87,10 @@ class Gathering {
     else values.push(content);
   }
 
-  private takeNames(element: Element, order: number): void {
-    const { class: classes, id, itemprop, rel, 'data-testid': testId } = element.attribs;
-    const about = this.aboutOf(classes) | this.aboutOf(id) | this.aboutOf(itemprop) | this.aboutOf(rel) | this.aboutOf(testId);
-    if ((about & DATES) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
-    if ((about & AUTHORS) !== 0) add(this.spots.bylines, element, order);
-  }
-
-  private aboutOf(name: string | undefined): number {
-    if (name === undefined) return 0;
-    let about = this.abouts.get(name);
-    if (about === undefined) {
-      about = (DATE_NAME.test(name) ? DATES : 0) | (AUTHOR_NAME.test(name) ? AUTHORS : 0);
-      this.abouts.set(name, about);
-    }
-    return about;
+  private takeNames(element: PageElement, order: number): void {
+    const { says } = element;
+    if ((says & About.dates) !== 0 && element.name !== 'time') add(this.spots.dated, element, order);
+    if ((says & About.authors) !== 0) add(this.spots.bylines, element, order);
   }
 
   private takeWords(element: Element, order: number): void {

@@ -20,10 +20,13 @@ export function nodeText(element: Element, limit = 300): string {
   return tidy(text);
 }
 
+/** White space that is more than one plain space. */
+const UNTIDY = /[^\S ]|\u200b|  /;
+
 /** One kind of white space; entities that were escaped twice undone. */
 export function tidy(text: string): string {
   const plain = text.includes('&') ? text.replace(ENTITY, decode) : text;
-  return plain.replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+  return (UNTIDY.test(plain) ? plain.replace(/[\s\u200b]+/g, ' ') : plain).trim();
 }
 
 const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));/giu;
