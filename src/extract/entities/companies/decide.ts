@@ -51,9 +51,10 @@ export function decide(candidates: readonly Candidate[], scope: Scope, model: Mo
   });
   const sure = new Set(judged.filter((one) => isCompany(one, one.odds.company - SURER)).flatMap(({ cluster }) => cluster.names));
   const family = familyOf(judged);
+  const people = new Set(judged.filter(isSurelyPerson).flatMap(({ cluster }) => cluster.names));
   return judged.map((one) => {
     const { cluster, beside, odds, marks } = one;
-    if (isKin(one, family)) return { cluster, kind: 'person', probability: 1 - odds.company };
+    if (isKin(one, family) || (beside.some((name) => people.has(name)) && isLikePerson(one))) return { cluster, kind: 'person', probability: 1 - odds.company };
     if (marks.has('degree') && cluster.form === '' && cluster.core.length > 1) return { cluster, kind: 'person', probability: 1 };
     const company = odds.company + (!one.marks.has('first-name') && beside.some((name) => sure.has(name)) ? BESIDE : 0);
     if (isCompany(one, company)) return { cluster, kind: 'company', probability: Math.min(1, company) };
@@ -79,14 +80,32 @@ const PERHAPS = 0.15;
 
 /** The surnames of the people of an article: of those with two names and more. */
 function familyOf(judged: readonly (Candidate & Judgement)[]): ReadonlySet<string> {
-  return new Set(judged.filter(({ cluster, odds }) => cluster.core.length > 1 && cluster.form === '' && odds.person >= SURELY).map(({ cluster }) => surname(cluster)).filter((name) => !commonWords.has(name)));
+  return new Set(judged.filter(isSurelyPerson).map(({ cluster }) => surname(cluster)).filter((name) => !commonWords.has(name)));
 }
 
-/** "Tarik Okonjo" beside "Jane M. Okonjo". */
-function isKin({ cluster, marks, odds }: Candidate & Judgement, family: ReadonlySet<string>): boolean {
+function isSurelyPerson({ cluster, odds }: Candidate & Judgement): boolean {
+  return cluster.core.length > 1 && cluster.form === '' && odds.person >= SURELY;
+}
+
+/** "Tarik Okonjo" where there is a "Jane M. Okonjo" too. */
+function isKin(one: Candidate & Judgement, family: ReadonlySet<string>): boolean {
+  return family.has(surname(one.cluster)) && isLikePerson(one);
+}
+
+/** Marks that no person's name bears. */
+const NOBODYS = ['tail', 'tail-inside', 'listed', 'listed-start', 'ampersand', 'all-common', 'digit', 'inner-capital', 'acronym', 'form-word', 'title-inside', 'after-company-noun', 'after-company-apposition', ...PLACES_FIRST];
+
+/** Two to four words that may be a person's name, and that nothing shows to be a firm's or a place's. */
+function isLikePerson({ cluster, marks, odds }: Candidate & Judgement): boolean {
   const { core, form } = cluster;
-  if (form !== '' || core.length < 2 || core.length > 4 || odds.person < PERHAPS || !family.has(surname(cluster))) return false;
-  return !['tail', 'tail-inside', 'listed', 'listed-start', 'ampersand', 'all-common'].some((mark) => marks.has(mark)) && !PLACES_FIRST.some((mark) => marks.has(mark));
+  if (!marks.has('first-name') && commonWords.has(surname(cluster))) return false;
+  return form === '' && core.length > 1 && core.length < 5 && !cluster.names.some(endsInLetters) && odds.person >= PERHAPS && !NOBODYS.some((mark) => marks.has(mark)) && !isTown(cluster) && !isInstitution(core) && !isGeneric(core);
+}
+
+/** "Juniper CDO". */
+function endsInLetters({ field: { tokens }, from, to }: Name): boolean {
+  const last = tokens[to - 1];
+  return last?.upper === true && tokens[from]?.upper === false && !GENERATIONS.has(last.lower);
 }
 
 function surname({ core }: Cluster): string {

@@ -56,6 +56,11 @@ function lastOf(core: readonly string[]): string {
   return core.length > 2 && GENERATIONS.has(last) ? (core.at(-2) ?? '') : last;
 }
 
+/** "Houston agreed", which may be a person, not "in Houston" or "Houston, Texas". */
+function isAlone({ field: { tokens }, from, to }: Name): boolean {
+  return !/^(?:in|at|near|from|of|to|the|s)$/.test(tokens[from - 1]?.lower ?? '') && tokens[to]?.text !== ',';
+}
+
 /** Clusters by all their words, by each beginning of them, and by the last: what a shorter name is looked up in. */
 interface Index {
   readonly whole: Map<string, Cluster[]>;
@@ -119,14 +124,16 @@ function join({ name, words, core, form, plain }: Read, { whole, beginning, endi
     return true;
   }
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".
-  if (form !== '' || isFunctionWord(words[0]) || places.has(key)) return false;
+  if (form !== '' || isFunctionWord(words[0])) return false;
+  const bearer = core.length === 1 ? ending.get(key) : undefined;
+  const named = bearer !== undefined && firstNames.has(bearer.core[0] ?? '');
+  if (places.has(key) && !(named && isAlone(name))) return false;
   // "Kesslers" is "Kessler's" where a page has lost its apostrophes.
   const bare = key.slice(0, -1);
   const keys = key.length > 4 && key.endsWith('s') && !commonWords.has(key) && !commonWords.has(bare.split(' ').at(-1) ?? '') ? [key, bare] : [key];
   const long = keys.map((one) => beginning.get(one) ?? (one === key ? undefined : whole.get(one)?.[0])).find((one) => one !== undefined);
   // "Hargrove" is Jane Hargrove rather than Hargrove Holdings.
-  const bearer = core.length === 1 ? ending.get(key) : undefined;
-  if (bearer !== undefined && firstNames.has(bearer.core[0] ?? '')) {
+  if (named) {
     bearer.names.push(name);
     bearer.lastWords++;
     return true;

@@ -3,7 +3,7 @@ import { isTail, isTitle } from '../companies/words.ts';
 import { GENERATIONS } from './generations.ts';
 import { isDegree, isLegalForm } from './legal-form.ts';
 import { onList } from './lists.ts';
-import { isNameToken } from './name-token.ts';
+import { isCalledMonth, isNameToken } from './name-token.ts';
 import { placeFrom, type PlaceAt } from './place-at.ts';
 import { places } from './places.ts';
 import type { Name } from './runs.ts';
@@ -86,7 +86,7 @@ function trim(field: Field, start: number, end: number, titled: boolean): Name |
   // "Motel 6" where it is listed; else a number at the end is none of the name's.
   const least = from + (listedCompany(field, from)?.length ?? 0);
   while (to > Math.max(from, least) && (tokens[to - 1]?.kind !== 'word' || (to - from > 2 && isDegree(tokens[to - 1])))) to--;
-  while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !isNameToken(tokens[from]))) from++;
+  while (from < to && listedCompany(field, from) === null && (tokens[from]?.kind !== 'word' || !(isNameToken(tokens[from]) || isCalledMonth(field, from)))) from++;
   if (from >= to) return null;
   const formed = isLegalForm(tokens[to - 1]);
   from = withoutRole(field, from, to);

@@ -1,6 +1,6 @@
 import { isTitle } from '../companies/words.ts';
 import { isCommaForm, isLegalForm } from './legal-form.ts';
-import { onList } from './lists.ts';
+import { fewWords, onList } from './lists.ts';
 import type { Field, Token } from './tokens.ts';
 import { isCommon, isFunctionWord } from './vocabulary.ts';
 
@@ -15,6 +15,19 @@ export function isNameToken(token: Token | undefined): token is Token {
   if (token?.kind !== 'word' || !token.cap || (!token.plain && NO_NAME.test(token.text)) || isVerdict(token)) return false;
   // "A." is an initial and "US" a country, "A" and "Us" are not.
   return !isFunctionWord(token) || (token.lower === 'first' && !token.initial && !token.upper) || (/^(?:\p{Lu}\.)+$/u.test(token.text) && token.text !== 'V.') || (token.lower === 'us' && token.upper);
+}
+
+const isMonthName = fewWords('jan jun may april june august will'.split(' '));
+const BEFORE_MONTHS = new Set('in of on since by until from to through late early mid this last next'.split(' '));
+
+/** "Jun Tao Zhao", "May Okonjo", "Du Jun": what people are called by and is mostly no name. */
+export function isCalledMonth({ tokens }: Field, at: number): boolean {
+  const token = tokens[at];
+  if (token?.cap !== true || token.initial || token.upper || !isMonthName(token)) return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === 'number' || next?.kind === 'number' || BEFORE_MONTHS.has(before?.lower ?? '')) return false;
+  if (isNameToken(next) && !next.initial && !isCommon(next)) return true;
+  return token.text === 'Jun' && isNameToken(before) && !before.initial && !isCommon(before);
 }
 
 const HEADLINE_VERBS = new Set('settles sues fines charges obtains halts probes bars warns slaps freezes hits orders agrees pleads accuses bans seeks wins loses sentences convicts resolves announces files'.split(' '));

@@ -4,7 +4,7 @@ import { currencyOfCode } from '../money/currencies.ts';
 import { cut, FOR_HEADS, OF_HEADS } from './cut.ts';
 import { GENERATIONS } from './generations.ts';
 import { isClosing, isCommaForm, isDegree, isLegalForm } from './legal-form.ts';
-import { isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
+import { isCalledMonth, isNameToken, isOrdinary, leadsToForm } from './name-token.ts';
 import { placeBefore, placeFrom } from './place-at.ts';
 import type { Field, Token } from './tokens.ts';
 import { isCommon, isFirstName } from './vocabulary.ts';
@@ -30,7 +30,7 @@ export function findRuns(field: Field, taken: Uint8Array): readonly Name[] {
     if (CURRENCY.test(field.text[(field.tokens[at]?.start ?? 0) - 1] ?? '')) continue;
     const listed = listedCompany(field, at);
     if (listed === null || (listed.entry.ambiguous && listed.length === 1)) {
-      if (!isNameToken(field.tokens[at]) || isOrdinary(field, at) || isCurrency(field.tokens, at) || isCode(field, at)) continue;
+      if ((!isNameToken(field.tokens[at]) && !isCalledMonth(field, at)) || isOrdinary(field, at) || isCurrency(field.tokens, at) || isCode(field, at)) continue;
     }
     const to = runEnd(field, at, taken, at + (listed?.length ?? 1));
     for (const name of cut(field, at, to)) {
@@ -56,7 +56,7 @@ function isCode({ text, tokens }: Field, at: number): boolean {
 
 function runEnd(field: Field, from: number, taken: Uint8Array, least: number): number {
   const { tokens } = field;
-  const open = (at: number): boolean => taken[at] !== 1 && isNameToken(tokens[at]) && tokens[at]?.initial === false && !isCurrency(tokens, at);
+  const open = (at: number): boolean => taken[at] !== 1 && (isNameToken(tokens[at]) || isCalledMonth(field, at)) && tokens[at]?.initial === false && !isCurrency(tokens, at);
   let to = least;
   let headed = false;
   while (to - from < MOST_TOKENS) {

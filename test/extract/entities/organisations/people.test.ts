@@ -8,6 +8,8 @@ describe('people: one person, all forms', () => {
     ['without the initial', 'The court fined Daniel H. Okonjo. Daniel Okonjo had lied.', { 'Daniel H. Okonjo': ['Daniel Okonjo'] }],
     ['the surname before a generation', 'The SEC charged Walter Yarrow, Jr. on Monday. Yarrow was a director.', { 'Walter Yarrow, Jr.': ['Yarrow'] }],
     ['a nickname in quotation marks', 'The SEC charged Robert “Bob” Yarrow on Monday. Yarrow was a director.', { 'Robert “Bob” Yarrow': ['Yarrow'] }],
+    ['a surname that is a town', 'The SEC sued Walter Houston of Ohio. Houston agreed to pay. Offices in Houston were closed.', { 'Walter Houston': ['Houston'] }],
+    ['a name that is a month', 'The court fined trader Jun Tao Zhao in June. Mr. Zhao had lied.', { 'Jun Tao Zhao': ['Zhao'] }],
     ['the initial V.', 'The SEC sued Kurt V. Yarrow of Ohio. Yarrow settled.', { 'Kurt V. Yarrow': ['Yarrow'] }],
   ])('%s', (_, text, forms) => {
     expect(formsOf(organisationsOf(text).people)).toEqual(forms);
@@ -19,6 +21,10 @@ describe('people: one person, all forms', () => {
 
   test('who bears the surname of a person of the article is one too', () => {
     expect(people('The SEC sued Jane M. Okonjo, Nilkanth Okonjo and Hasmukh Okonjo.')).toEqual(['Jane M. Okonjo', 'Nilkanth Okonjo', 'Hasmukh Okonjo']);
+  });
+
+  test('who stands in a list of people is one too', () => {
+    expect(people('Judgments were entered against Tang Wing Chiu, Lai Fun Mabel Okonjo, and Jane Roe.')).toContain('Lai Fun Mabel Okonjo');
   });
 
   test('what became of them is no part of a name', () => {
