@@ -2,6 +2,7 @@ import type { Chunk } from './chunks.ts';
 import type { Attachment } from './attachment.ts';
 import { gerundOf, isOfOthers, mainSubject } from './clauses.ts';
 import { isEmployer, isOffice, withoutEmployer } from './employers.ts';
+import { itemised } from './items.ts';
 import { membersOf } from './lists-of-sums.ts';
 import type { Sentence, Token } from './reading.ts';
 import { bears, DONE_BY, DONE_TO, isPassive } from './voice.ts';
@@ -85,26 +86,6 @@ function adjacent(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
   return { rule: owner === at ? 'adjacent' : 'owner', chunk };
 }
 
-/** "…as follows: Orion, $5 million; and Roe and Doe, jointly, $2 million", "1) Orion - $5 million plus interest of $1 million; 2) Roe" */
-function itemised(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
-  let at = sum - 1;
-  while (at > sum - 6 && (isItemMark(tokens[at]) || tokens[at]?.cls === 'both' || tokens[at]?.text === 'jointly' || tokens[at]?.text === 'severally')) at--;
-  const chunk = at === sum - 1 ? undefined : chunks.find(({ to }) => to === at);
-  const opening = chunk === undefined ? undefined : tokens[chunk.from - 1]?.cls === 'and' ? tokens[chunk.from - 2]?.text : tokens[chunk.from - 1]?.text;
-  if (chunk !== undefined && (opening === ':' || opening === ';' || opening === ')')) return { rule: 'adjacent', chunk };
-  // What comes after an item's first sum, up to the next item.
-  const first = tokens.findLastIndex(({ kind }, place) => kind === 'money' && place < sum);
-  const between = tokens.slice(first + 1, sum);
-  return first < 0 || between.length > ITEM || !between.some(({ text, cls }) => text === 'plus' || cls === 'and' || text === ',') || between.some(({ text, kind }) => text === ';' || kind === 'person' || kind === 'company' || kind === 'group') ? null : itemised(tokens, chunks, first);
-}
-
-/** Words between two sums of one item, at most. */
-const ITEM = 9;
-
-function isItemMark(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && /^[,:–—-]$/u.test(token.text);
-}
-
 /** "pay Orion $5 million": whom it is paid to. */
 function isRecipient(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - 7; at--) {
@@ -139,6 +120,7 @@ function governed(tokens: readonly Token[], chunks: readonly Chunk[], sum: numbe
     if (DONE_TO.has(token.cls) && !isPassive(tokens, at)) {
       const pronoun = pronounAfter(tokens, chunks, at);
       if (pronoun !== null) return { rule: 'pronoun', chunk: pronoun };
+      if (token.text === 'liable' && tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === 'defendants')) return null;
       const object = token.text === 'liable' ? chunks.findLast(({ to }) => to < at) : chunks.find(({ from }) => from > at && from < sum);
       if (object !== undefined) return { rule: `object ${token.cls}`, chunk: object };
       if (token.cls === 'impose' || token.cls === 'order') continue;

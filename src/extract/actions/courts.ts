@@ -9,6 +9,11 @@ export function isCourt({ entities }: Pick<Reading, 'entities'>, { ref }: Party)
   return isCourtName(entities.agencies[ref]?.name ?? '');
 }
 
+/** A court that is named where the sum is, or just before. */
+export function isCourtNear(reading: Reading, party: Party, places: readonly Place[]): boolean {
+  return isCourt(reading, party) && reading.places.agency[party.ref]?.some(({ sentence }) => places.some((place) => place.sentence === sentence || place.sentence === sentence + 1)) === true;
+}
+
 /** The first body in the headline or opening that is no court. */
 export function prominentOffice(reading: Reading, candidates: readonly Party[]): Party | null {
   return candidates.find((candidate) => !isCourt(reading, candidate) && isProminent(reading, reading.places.agency[candidate.ref] ?? [])) ?? null;
@@ -123,7 +128,7 @@ function isSuccess(reading: Reading): boolean {
   const title = reading.sentences.flatMap((sentence) => (sentence.in === 'title' ? sentence.tokens : []));
   if (title.some(({ cls, text }) => cls === 'settlement' || SUCCESS.has(text)) || (isCourtHeadline(reading) && title.some(({ kind, text }) => kind === 'agency' && !isCourtName(text)))) return true;
   return reading.sentences.some(({ tokens }) => tokens.some(({ kind, text }, at) => (
-    kind === 'agency' && !isCourtName(text) && ((SUCCESS.has(tokens[at + 1]?.text ?? '') && tokens.slice(at + 2, at + 7).some((token) => JUDGMENT.test(token.text))) || FAVOUR.test(tokens[at - 3]?.text ?? '') || FAVOUR.test(tokens[at - 2]?.text ?? '') || isMotion(tokens, at))
+    kind === 'agency' && !isCourtName(text) && ((SUCCESS.has(tokens[at + 1]?.text ?? '') && tokens.slice(at + 2, at + 7).some((token) => JUDGMENT.test(token.text))) || FAVOUR.test(tokens[at - 3]?.text ?? '') || FAVOUR.test(tokens[at - 2]?.text ?? '') || FAVOUR.test(tokens[at + 1]?.text ?? '') || FAVOUR.test(tokens[at + 2]?.text ?? '') || isMotion(tokens, at))
   )));
 }
 

@@ -4,7 +4,7 @@ import { carriedDate, settingOf } from './features/setting.ts';
 import { enteredDate } from './entered.ts';
 import type { Party } from './features/link.ts';
 import { openingOf } from './opening.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Place, Reading, Token } from './reading.ts';
 import type { PenalSum } from './sums.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import { announcement, dateTie } from './when.ts';
@@ -34,6 +34,7 @@ export function dateFor(reading: Reading, { places, payers, respondents, sameRes
   if (entered !== null) return entered;
   const carried = places.map(({ sentence }) => carriedDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (carried !== null) return carried;
+  if (places.every(({ sentence, token }) => isToldEarlier(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))) return null;
   if (!proposed) {
     const own = !foreign && isOwnAct(reading, { places, respondents, sameRespondents }, acts);
     const others = own ? datesOfOthers(reading, places) : new Set<string>();
@@ -56,6 +57,13 @@ function datesOfOthers(reading: Reading, places: readonly Place[]): ReadonlySet<
   });
   return values;
 }
+
+/** "Previously, default judgments were entered": of a day that nobody tells. */
+function isToldEarlier(before: readonly Token[]): boolean {
+  return before.some(({ text }) => text === 'previously') && before.some(({ text }) => JUDGED.test(text));
+}
+
+const JUDGED = /^(?:judge?ments?|orders?|ordered)$/u;
 
 function likeliest(candidates: ReturnType<Question['weigh']>, least: number): number | null {
   const top = candidates.reduce((best, each) => (each.chance > best.chance ? each : best), { ref: -1, chance: 0 });
@@ -84,8 +92,9 @@ const OPENING = 3;
 function announcedDate(reading: Reading, others: ReadonlySet<string>): number | null {
   const first = openingOf(reading);
   const opening = reading.sentences.slice(Math.max(0, first), first + OPENING);
-  for (const { tokens } of opening) {
-    for (const rule of ['done', 'said']) {
+  // Last, when somebody was charged: with whom a settlement came.
+  for (const [{ tokens }, rule] of [...opening.flatMap((sentence) => [[sentence, 'done'], [sentence, 'said']] as const), ...opening.slice(0, 1).map((sentence) => [sentence, 'charged'] as const)]) {
+    {
       const at = announcement(tokens, rule);
       const ref = at === null ? undefined : tokens[at]?.ref;
       if (ref !== undefined && isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')) return ref;

@@ -5,7 +5,7 @@ const ENTERS = /^(?:entered|enters|issued|issues|signed|granted|grants)$/u;
 const EARLIER = new Set(['previously', 'earlier', 'prior', 'also']);
 /** How far before a sum the judgment that it is of is named, and how far from it, in sentences, its entry is told. */
 const NEAR = 40;
-const [BACK, FORTH] = [12, 6];
+const [BACK, FORTH] = [12, 14];
 
 /**
  * The date, as a place in `dates`, of the judgment that a sum is of: "On May 5 the court entered a final judgment against Roe. … The
@@ -17,7 +17,7 @@ export function enteredDate(reading: Reading, { sentence: at, token }: Place, is
   const steps = [...Array.from({ length: BACK }, (_, step) => at - 1 - step), ...Array.from({ length: FORTH }, (_, step) => at + 1 + step)];
   const told = steps.flatMap((step) => {
     const other = reading.sentences[step];
-    const ref = other?.in === 'text' && !isEarlier(other) ? entryIn(other) : null;
+    const ref = other?.in === 'text' && !isEarlier(other) ? entryIn(other, isPayer) : null;
     return ref === null || other === undefined ? [] : [{ ref, named: other.tokens.some(isPayer), others: other.tokens.some(({ kind }) => kind === 'person' || kind === 'company') }];
   });
   return (told.find(({ named }) => named) ?? told.find(({ others }) => !others))?.ref ?? null;
@@ -32,9 +32,13 @@ function speaksOfRuling(before: readonly Token[]): boolean {
 }
 
 /** The day on which a sentence says that a judgment or order was entered. */
-function entryIn({ tokens }: Sentence): number | null {
+function entryIn({ tokens }: Sentence, isPayer: (token: Token) => boolean): number | null {
   const verb = tokens.findIndex(({ text }, at) => ENTERS.test(text) && tokens.slice(at + 1, at + NEAR).concat(tokens.slice(Math.max(0, at - NEAR), at)).some((token) => RULINGS.test(token.text)));
   if (verb < 0) return null;
+  // "The judgments as to Roe on May 5 and as to Doe on June 6"
+  const payer = tokens.findLastIndex(isPayer);
+  const own = payer < verb ? -1 : tokens.findIndex(({ kind }, at) => kind === 'date' && at > payer && tokens[at - 1]?.cls === 'on');
+  if (own >= 0) return tokens[own]?.ref ?? null;
   const before = tokens.findLastIndex(({ kind }, at) => kind === 'date' && at < verb && tokens[at - 1]?.cls === 'on');
   const after = tokens.findIndex(({ kind }, at) => kind === 'date' && at > verb && tokens[at - 1]?.cls === 'on');
   const at = after >= 0 && (before < 0 || after - verb < verb - before) ? after : before;

@@ -80,7 +80,7 @@ function isOnDisgorgement(tokens: readonly Token[], interest: number): boolean {
 function isDisgorged(tokens: readonly Token[], sum: number): boolean {
   for (let at = sum - 1; at >= 0 && at > sum - FAR; at--) {
     const { cls, kind, text } = tokens[at] as Token;
-    if (/^disgorge/u.test(text)) return true;
+    if (text.startsWith('disgorge')) return true;
     if (kind === 'money' || text === ';' || text === ')' || (cls !== null && cls !== 'disgorgement' && KINDS[cls] !== undefined)) return false;
   }
   return false;

@@ -12,7 +12,7 @@ const OPENING = 4;
 /** Leads tried in one sentence; more are no sentence. */
 const MOST_LEADS = 6;
 
-const PENAL = new Set<string>(['penalty', 'fined', 'settlement', 'pay', 'disgorgement', 'impose', 'order']);
+const PENAL = new Set<string>(['penalty', 'fined', 'settlement', 'pay', 'disgorgement', 'impose', 'order', 'accuse']);
 
 /** What a reason follows: "for", "over", "because", "to settle charges by the state that", "guilty of", "accused of". */
 const LEAD = /\b(?:for|over|because(?: of)?|after|(?:allegations?|charges?|claims?|accusations|findings|complaints?|probes?|investigations?|lawsuits?)\s(?:(?:by|from)\s[^.;,]{1,60}?\s)?(?:that|of|over|into|for)|(?:accused|convicted|guilty|suspected)\s(?:of|to))\s+/giu;

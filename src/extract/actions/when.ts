@@ -36,13 +36,13 @@ function isLast(tokens: readonly Token[], at: number): boolean {
 
 /** Only phrases between a sum and its date: no other clause, sum or conduct. */
 function isPlain(between: readonly Token[]): boolean {
-  return between.every((token) => !isJoint(token) && token.kind !== 'money' && token.text !== ',' && !(token.cls !== null && (OTHER.has(token.cls) || SPOKEN.has(token.cls) || token.cls === 'for' || token.cls === 'over' || token.cls === 'of' || token.cls === 'pay')));
+  return between.every((token) => !isJoint(token) && token.kind !== 'money' && token.text !== ',' && !(token.cls !== null && (OTHER.has(token.cls) || SPOKEN.has(token.cls) || token.cls === 'for' || token.cls === 'over' || token.cls === 'of' || token.cls === 'pay' || token.cls === 'receive')));
 }
 
 /** A date before a sum in its own clause: between them a verb of the act, and no conduct. */
 function isOwnClause(tokens: readonly Token[], at: number, sum: number): boolean {
   const lead = tokens[at - 1]?.cls ?? null;
-  if ((lead !== null && (OTHER.has(lead) || lead === 'from' || lead === 'to')) || /^(?:from|between)\b/iu.test(tokens[at]?.text ?? '')) return false;
+  if ((lead !== null && (OTHER.has(lead) || lead === 'from' || lead === 'to')) || (lead === 'on' && tokens[at - 2]?.text === 'filed') || /^(?:from|between)\b/iu.test(tokens[at]?.text ?? '')) return false;
   const between = tokens.slice(at + 1, sum);
   const act = between.findLastIndex(({ cls }) => cls !== null && DONE.has(cls));
   const conduct = between.findLastIndex(({ cls, text }) => cls === 'breach' || cls === 'revenue' || text === ';');
@@ -60,9 +60,16 @@ function isSpoken(tokens: readonly Token[], at: number): boolean {
 
 /** A date that an opening sentence gives to an act ("on May 2 the court entered") or to its telling ("said on Monday"). */
 export function announcement(tokens: readonly Token[], rule: string): number | null {
-  const found = tokens.findIndex(({ kind }, at) => kind === 'date' && (rule === 'said' ? isSpoken(tokens, at) : isDone(tokens, at)));
+  const found = tokens.findIndex(({ kind }, at) => kind === 'date' && (rule === 'said' ? isSpoken(tokens, at) : rule === 'charged' ? isCharged(tokens, at) : isDone(tokens, at)));
   return found < 0 ? null : found;
 }
+
+/** "On May 5, the regulator charged Orion": its opening words. */
+function isCharged(tokens: readonly Token[], at: number): boolean {
+  return at <= 2 && tokens.slice(at + 1, at + CHARGED).some(({ cls, text }) => cls === 'accuse' && /^(?:charged|filed|sued)$/u.test(text));
+}
+
+const CHARGED = 8;
 
 /** How far an act may stand from its date. */
 const NEAR = 24;

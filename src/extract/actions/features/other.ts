@@ -8,6 +8,8 @@ const SCHEMES = new Set(['scheme', 'fraud', 'ponzi', 'swindle', 'scam', 'heist']
 const EXPENSES = /^expenses?$/u;
 /** Those whom frauds take from, and those whom bribes go to. */
 const LOSERS = /(?:^|\s)(?:investor|customer|client|victim|lender|depositor)s?$/u;
+/** "Paid $5 million to other investors": as swindlers do. */
+const OTHERS = /^(?:other|earlier|existing)(?:\s(?:\S+\s)?(?:investors|clients|customers))?$/u;
 const BRIBED = new Set(['foreign', 'government', 'public', 'state']);
 
 /** "Raised $5 million from 150 investors", "paid $5 million to foreign officials": wrongdoing, no penalty. */
@@ -15,6 +17,7 @@ function isTaken(tokens: readonly Token[], end: number): boolean {
   const after = tokens.slice(end + 1, end + 7);
   const from = after.findIndex(({ cls }) => cls === 'from');
   if (from >= 0 && from <= 1 && after.slice(from).some(({ text }) => LOSERS.test(text))) return true;
+  if (after[0]?.cls === 'to' && OTHERS.test(after[1]?.text ?? '') && LOSERS.test((after[1]?.kind === 'group' ? after[1] : after[2])?.text ?? '')) return true;
   return after[0]?.cls === 'to' && after.slice(1, 4).some(({ text }, at) => text === 'officials' && BRIBED.has(after[at]?.text ?? ''));
 }
 
@@ -60,7 +63,7 @@ function isBail(tokens: readonly Token[], sum: number): boolean {
 }
 
 const BAIL = 14;
-const OTHER_WORDS = new Set('transfer transfers debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends'.split(' '));
+const OTHER_WORDS = new Set('transfer transfers debt debts cash bribe bribes kickback kickbacks budget loan loans funding capital stake dividend dividends withdrawals deposits receivables'.split(' '));
 
 /** Things that sums are the size or price of: "the $5 billion mill". */
 const THINGS = new Set('project mill plant truck building vehicle house home homes mine ship factory'.split(' '));

@@ -59,7 +59,7 @@ const YEAR = 366;
 const OPENING = 6;
 
 function looksBack(reading: Reading, tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, ref, text }, at) => LOOKS_BACK.has(text) || (kind === 'date' && isOld(reading, ref) && !isConduct(reading, tokens, at)));
+  return tokens.some(({ kind, ref, text }, at) => (LOOKS_BACK.has(text) && !(text === 'past' && tokens[at - 1]?.cls !== 'the')) || (kind === 'date' && isOld(reading, ref) && !isConduct(reading, tokens, at)));
 }
 
 /** "Between 2007 and 2010", "percent of 2010 turnover": when it was deserved, or what it was reckoned from, not when it was imposed. */
