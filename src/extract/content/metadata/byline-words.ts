@@ -32,7 +32,7 @@ const LAST_LETTERS = new Set([...ENDINGS].map((word) => pairAt(word, word.length
 
 const INSIDE = /[\s\u3000|｜](?:作者|记者|記者|撰文|文)\s?[:：]\s?[^\s\u3000|｜]{2,20}/u;
 
-/** The byline that a line of labelled facts holds: "来源：晚报　作者：周晓岚　编辑：陈立"; else the text itself. */
+/** The byline that a line of labelled facts holds: "来源：晚报 作者：周晓岚 编辑：陈立"; else the text itself. */
 export function bylineIn(text: string): string {
   return text.includes('：') ? (INSIDE.exec(text)?.[0].replace(/^[\s\u3000|｜]/u, '') ?? text) : text;
 }

@@ -91,10 +91,10 @@ export function namedIn(text: string): Leaning['named'] {
 
 /** Which dollars a text marks with letters before the sign; computed on first need. */
 export function markedIn(text: string): Leaning['marked'] {
-  let codes: ReadonlySet<string> | null = null;
+  let found: ReadonlySet<string> | null = null;
   return (code) => {
-    codes ??= new Set(Array.from(text.matchAll(/[A-Z]{1,3}\$/gu), ([mark]) => currencyOfMark(mark)).filter((each) => each !== undefined));
-    return codes.has(code);
+    found ??= new Set(Array.from(text.matchAll(/[A-Z]{1,3}\$/gu), ([mark]) => currencyOfMark(mark)).filter((each) => each !== undefined));
+    return found.has(code);
   };
 }
 
