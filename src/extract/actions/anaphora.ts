@@ -21,7 +21,7 @@ export function severalBefore(reading: Reading, roles: Roles, places: readonly P
     if (number === undefined && !plural) continue;
     const fits = (length: number): boolean => (number === undefined ? length > 1 : length === NUMBERS[number]);
     if (number === undefined && whole.some(({ text }) => text === 'defendants')) {
-      const all = largestList(reading, roles, at);
+      const all = agreedBefore(reading, roles, at) ?? largestList(reading, roles, at);
       if (all.length > 0) return all;
       continue;
     }
@@ -48,9 +48,18 @@ function othersBefore({ sentences }: Reading, roles: Roles, at: number, tokens: 
   return [];
 }
 
-/** "Imposes a judgment of $5 million against the defendants". */
+/** "Imposes a judgment of $5 million against the defendants", "…, due to the defendants' inability to pay". */
 function against(tokens: readonly Token[]): boolean {
-  return tokens.some(({ text }, at) => PLURAL.has(text) && tokens[at - 1]?.cls === 'the' && tokens[at - 2]?.cls === 'against');
+  return tokens.some(({ text }, at) => PLURAL.has(text) && tokens[at - 1]?.cls === 'the' && (tokens[at - 2]?.cls === 'against' || tokens[at + 2]?.text === 'inability'));
+}
+
+/** Those of the defendants who agreed to settle. */
+function agreedBefore({ sentences }: Reading, roles: Roles, upTo: number): readonly Token[] | null {
+  for (let at = upTo; at > upTo - BACK && at >= 0; at--) {
+    const list = roles.chunks[at]?.find(({ chunk, roles: each }) => chunk.family === 'respondent' && chunk.members.length > 1 && sentences[at]?.in === 'text' && each.includes('v agree'))?.chunk;
+    if (list !== undefined) return list.members.flatMap((member) => sentences[at]?.tokens[member] ?? []);
+  }
+  return null;
 }
 
 /** All defendants: the longest list so far. */

@@ -40,9 +40,10 @@ function isStop(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '.' && ABBREVIATED.test(tokens[at - 1]?.text ?? '');
 }
 
-/** "With Roe and Doe, Orion agreed": where "and" has ended a list, a comma begins anew. */
+/** "With Roe and Doe, Orion agreed": where "and" has ended a list, a comma begins anew; "and its owners Roe, Doe and Poe" is a list of its own. */
 function isClosed(tokens: readonly Token[], from: number, last: number, to: number): boolean {
-  return tokens.slice(from, last).some(({ cls }) => cls === 'and') && tokens[last + 1]?.text === ',' && !tokens.slice(last + 1, to).some(({ cls }) => cls === 'and' || cls === 'its' || cls === 'both');
+  const and = tokens.slice(from, last).findLastIndex(({ cls }) => cls === 'and');
+  return and >= 0 && !tokens.slice(from + and, last).some(({ cls }) => cls === 'its') && tokens[last + 1]?.text === ',' && !tokens.slice(last + 1, to).some(({ cls }) => cls === 'and' || cls === 'its' || cls === 'both');
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {

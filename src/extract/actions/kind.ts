@@ -27,7 +27,9 @@ const NAMED = 5;
 /** "A $5 million judgment" names no kind, unless it settles something. */
 export function isJudgment(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  const of = tokens[sum - 1]?.cls === 'of' ? sum - 1 : sum;
+  let lead = sum - 1;
+  while (lead > 0 && (tokens[lead]?.cls === 'more' || tokens[lead]?.cls === 'than' || tokens[lead]?.cls === 'over' || tokens[lead]?.cls === 'about')) lead--;
+  const of = tokens[lead]?.cls === 'of' ? lead : sum;
   if (of < sum && (JUDGMENT.test(tokens[of - 1]?.text ?? '') || (AMOUNT.test(tokens[of - 1]?.text ?? '') && tokens.slice(of - 4, of).some(({ text }) => JUDGMENT.test(text))))) return true;
   return tokens.slice(end + 1, end + 3).some(({ text }, at, next) => JUDGMENT.test(text) && (at === 0 || next[0]?.kind === 'word'));
 }

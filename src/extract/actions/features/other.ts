@@ -34,6 +34,11 @@ function isStolen(tokens: readonly Token[], sum: number, end: number): boolean {
   return claims >= 0 && !before.some(({ cls }) => cls !== null && OWED.has(cls));
 }
 
+/** "The average fine was $5 million", "the $5 million that customers paid". */
+function isReckoned(tokens: readonly Token[], sum: number, end: number): boolean {
+  return tokens.slice(Math.max(0, sum - 4), sum).some(({ text }) => text === 'average') || tokens.slice(end + 1, end + 4).some(({ text }, at, after) => LOSERS.test(text) && after[at + 1]?.text === 'paid');
+}
+
 const STOLEN = 8;
 const GOT = /^(?:received|earned|obtained|realized|realised|reaped|netted|pocketed|gained)$/u;
 const GAINS = /^(?:compensation|ill-gotten|illegal|illicit|unlawful|profits?|gains?|bonus(?:es)?|proceeds)$/u;
@@ -80,7 +85,7 @@ function isPrivate(tokens: readonly Token[]): boolean {
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
+  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"

@@ -71,7 +71,8 @@ const SUITORS = /^(?:investors?|shareholders?|plaintiffs?|class|class-action|fam
 
 /** "A $5 million civil judgment against Orion", "imposes a judgment of $5 million". */
 function isAgainst(before: readonly Token[], after: readonly Token[]): boolean {
-  const of = before.at(-1)?.cls === 'of' ? before.findLastIndex(({ text }) => JUDGMENT.test(text)) : -1;
+  const sum = before.findLastIndex(({ cls }) => cls !== 'more' && cls !== 'than' && cls !== 'over' && cls !== 'about');
+  const of = before[sum]?.cls === 'of' ? before.findLastIndex(({ text }) => JUDGMENT.test(text)) : -1;
   if (of >= before.length - NAMED && of > 0 && before.slice(0, of).some(({ cls, text }) => cls === 'impose' || cls === 'order' || text === 'entered')) return true;
   const named = after.slice(0, 3).findIndex(({ text }) => JUDGMENT.test(text));
   const next = named < 0 ? -1 : named + 1;

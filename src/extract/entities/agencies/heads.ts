@@ -3,7 +3,7 @@ import { isLegalForm } from '../names/legal-form.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Place } from '../names/places.ts';
 import type { AgencyEntry } from '../../data/gazetteer.ts';
-import { descriptions, entriesNamed } from './gazetteer.ts';
+import { descriptions, entriesNamed, listedAt } from './gazetteer.ts';
 import { BUSINESS, HEADS, LOOSE, NOT_AGENCIES, STATE, TASKS } from './head-words.ts';
 import type { Field, Token } from '../names/tokens.ts';
 import type { AgencyMention } from './body.ts';
@@ -28,7 +28,7 @@ function leftOf({ tokens }: Field, at: number): number {
     if (isNameWord(before) && !LOST.test(before.text) && !(before.possessive && !/^(?:attorney|commissioner|ombudsman|children|women|consumer|consumers|director|sheriff|marshal)s?$/.test(before.lower)) && !HEADS.get(before.lower)?.opens && !isLegalForm(before)) { from--; continue; }
     const joined = before?.lower === 'and' || before?.text === '&' || (before?.text === ',' && tokens[from]?.lower !== tokens[at]?.lower && from < at && listed(tokens, from, at));
     const next = tokens[from - 2];
-    if (before?.text === ',' && entriesNamed(tokens.slice(from, at + 1).map((t) => t.lower).join(' ')).length > 0) break;
+    if ((before?.text === ',' || before?.lower === 'and') && entriesNamed(tokens.slice(from, at + 1).map((t) => t.lower).join(' ')).length > 0) break;
     if (joined && from < at && isNameWord(next) && commonWords.has(next.lower) && !HEADS.has(next.lower) && !next.possessive) { from -= 2; continue; }
     break;
   }
@@ -51,7 +51,7 @@ function rightOf(field: Field, from: number, at: number): number {
     const links = link === 'of' || link === 'for' || (link === 'on' && to === at + 1) || (link === 'in' && isAll(field, placeFrom(field, to + 1 + article)));
     if (links && isNameWord(first) && !(link !== 'in' && ofAnother(tokens, to + 1 + article, from < at || to > at + 1))) {
       to += 2 + article;
-    } else if ((link === 'and' || link === '&' || link === ',') && to > at + 1 && isNameWord(tokens[to + 1]) && commonWords.has(tokens[to + 1]?.lower ?? '') && !HEADS.has(tokens[to + 1]?.lower ?? '') && (link !== ',' || tokens[to + 2]?.text === ',' || tokens[to + 2]?.lower === 'and' || tokens[to + 3]?.lower === 'and')) {
+    } else if (!(link === 'and' && listedAt(field, to + 1)?.form === 'name') && (link === 'and' || link === '&' || link === ',') && to > at + 1 && isNameWord(tokens[to + 1]) && commonWords.has(tokens[to + 1]?.lower ?? '') && !HEADS.has(tokens[to + 1]?.lower ?? '') && (link !== ',' || tokens[to + 2]?.text === ',' || tokens[to + 2]?.lower === 'and' || tokens[to + 3]?.lower === 'and')) {
       to += 2;
     } else if (to > at + 1 && isNameWord(tokens[to]) && tokens[to - 1]?.possessive === false && (!HEADS.get(tokens[to]?.lower ?? '')?.opens || isLastHead(tokens, to))) {
       to += 1;
