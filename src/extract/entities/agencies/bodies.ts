@@ -63,9 +63,9 @@ export function gatherNamed(mentions: readonly AgencyMention[], votes: Votes): B
   return bodies;
 }
 
-/** Letters stand for a body of a country that the article names or that needs no naming, or for the only body that has four or more of them. */
+/** Letters stand for a body of a country that the article names or that needs no naming, or for the only body that has four or more of them, or that "the" stands before. */
 function isAtHome({ country }: AgencyEntry, mention: AgencyMention, votes: Votes): boolean {
-  return HOME.has(country ?? '') || votes.has(country ?? '') || (mention.entries.length === 1 && words(mention).length > 3);
+  return HOME.has(country ?? '') || votes.has(country ?? '') || (mention.entries.length === 1 && (words(mention).length > 3 || mention.field.tokens[mention.from - 1]?.lower === 'the'));
 }
 
 function join(bodies: Body[], mention: AgencyMention, entry: AgencyEntry | null): Body | null {

@@ -1,4 +1,4 @@
-import { commonWords, functionWords } from '../names/vocabulary.ts';
+import { commonWords, functionWords, isFirstName } from '../names/vocabulary.ts';
 import { isLegalForm } from '../names/legal-form.ts';
 import { placeBefore, placeFrom, type PlaceAt } from '../names/place-at.ts';
 import type { Place } from '../names/places.ts';
@@ -53,7 +53,7 @@ function rightOf(field: Field, from: number, at: number): number {
       to += 2 + article;
     } else if (!(link === 'and' && listedAt(field, to + 1)?.form === 'name') && (link === 'and' || link === '&' || link === ',') && to > at + 1 && isNameWord(tokens[to + 1]) && commonWords.has(tokens[to + 1]?.lower ?? '') && !HEADS.has(tokens[to + 1]?.lower ?? '') && (link !== ',' || tokens[to + 2]?.text === ',' || tokens[to + 2]?.lower === 'and' || tokens[to + 3]?.lower === 'and')) {
       to += 2;
-    } else if (to > at + 1 && isNameWord(tokens[to]) && tokens[to - 1]?.possessive === false && (!HEADS.get(tokens[to]?.lower ?? '')?.opens || isLastHead(tokens, to))) {
+    } else if (to > at + 1 && isNameWord(tokens[to]) && !isFirstName(tokens[to]) && tokens[to - 1]?.possessive === false && (!HEADS.get(tokens[to]?.lower ?? '')?.opens || isLastHead(tokens, to))) {
       to += 1;
     } else break;
   }

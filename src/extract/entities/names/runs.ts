@@ -72,6 +72,8 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     if (next.text === '&' && (open(to + 1) || (tokens[to + 1]?.cap === true && taken[to + 1] !== 1 && leadsToForm(field, to + 1)))) { to += 2; continue; }
     if (next.text === ',' && isPartnership(tokens, to) && listedCompany(field, to + 1) === null && [to + 1, to + 3].every(open)) { to += 4; continue; }
     if (next.lower === 'of' && to - from > 1 && !isTitle(last) && field.headings[to] !== 1 && open(to + 1) && (isLegalForm(tokens[to + 2]) || isCommaForm(tokens, to + 2) || (WHOLE.has(last.lower) && placeFrom(field, to + 1) !== null))) { to += 2; continue; }
+    const closed = pastBracket(field, to);
+    if (closed > 0 && leadsToForm(field, closed - 1)) { to = closed; continue; }
     const past = partOfPerson(field, from, to);
     if (past > 0 && open(past)) { to = past + 1; continue; }
     if (next.kind === 'number' && (isLegalForm(tokens[to + 1]) || (tokens[to + 1]?.text === ',' && isLegalForm(tokens[to + 2])))) { to += 1; continue; }
@@ -86,6 +88,16 @@ function runEnd(field: Field, from: number, taken: Uint8Array, least: number): n
     break;
   }
   return to;
+}
+
+const KINDS_OF_FIRMS = new Set(['holdings', 'holding', 'private', 'pty', 'proprietary', 'international', 'asia', 'group']);
+
+/** Where a name goes on past its bracket: "Alder Bank (Asia) | Corporation Limited"; 0 where none does. */
+function pastBracket(field: Field, at: number): number {
+  const { tokens } = field;
+  if (tokens[at]?.text !== '(') return 0;
+  const end = KINDS_OF_FIRMS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : (placeFrom(field, at + 1)?.to ?? at);
+  return tokens[end]?.text === ')' ? end + 1 : 0;
 }
 
 const NICKNAME_OPENS = new Set(['"', '“', '‘', '(']);

@@ -55,6 +55,11 @@ describe('agencies: one body, all its forms', () => {
     expect(organisationsOf('The Taiwanese FTC fined a chip designer.').agencies.map((a) => a.id)).toEqual(['tw/ftc']);
   });
 
+  test('two listed bodies with "and" between are two, the holder of an office is no part of it', () => {
+    expect(organisationsOf("It settled with America's Department of Justice and Securities and Exchange Commission.").agencies.map((a) => a.id)).toEqual(['us/doj', 'us/sec']);
+    expect(organisationsOf('The EU Commissioner for Competition Jane Roe said so.').agencies.map((a) => a.name)).toEqual(['EU Commissioner for Competition']);
+  });
+
   test('an unnamed court is one where it rules', () => {
     expect(organisationsOf('A federal judge in Oregon ordered the broker to pay.').agencies.map((a) => a.name)).toEqual(['federal judge in Oregon']);
     expect(organisationsOf('The suit was filed in a federal court.').agencies).toEqual([]);

@@ -19,6 +19,7 @@ test.each([
   ['a name in apposition', 'A third lender, Quayside Marine, was fined as well.', ['Quayside Marine']],
   ['a role before the name', 'The court fined Defendant New Meadow Printing Inc and Drugmaker Birchwood Corp for it.', ['New Meadow Printing Inc', 'Birchwood Corp']],
   ['"First" inside a name', 'The regulator sued Harbour First Income, LLC on Monday.', ['Harbour First Income, LLC']],
+  ['a bracket inside the name', 'It fined Juniper Bank (Asia) Corporation Limited and Alder Farms (Holdings) Co Ltd on Monday.', ['Juniper Bank (Asia) Corporation Limited', 'Alder Farms (Holdings) Co Ltd']],
   ['a function word before the form', 'The regulator sued Bolts & Beyond Inc.', ['Bolts & Beyond Inc.']],
   ['surnames of partners', 'The fine is small, said analysts at Hargrove, Finch & Lowe.', ['Hargrove, Finch & Lowe']],
   ['"of" before the form', 'The regulator sued Northtown Place of Douglas, LLC on Monday.', ['Northtown Place of Douglas, LLC']],
