@@ -6,6 +6,7 @@ import { contextOf, type Context } from '../src/extract/content/body/context.ts'
 import { FEATURES, readFeatures } from '../src/extract/content/body/features.ts';
 import { Forest } from '../src/extract/content/body/model.ts';
 import { select } from '../src/extract/content/body/select.ts';
+import type { Told } from '../src/extract/content/body/told.ts';
 import { boost, type BoostOptions, type Sample } from './content/boost.ts';
 import { labelledPages, type LabelledPage } from './content/corpus.ts';
 import { disguise, SCRIPTS, type Script } from './content/disguise.ts';
@@ -15,7 +16,7 @@ const OPTIONS: BoostOptions = { trees: 60, leaves: 20, rate: 0.16, columns: 0.4,
 const FOLDS = 5;
 const WEIGHTS = new URL('../src/extract/data/content-model.json', import.meta.url);
 
-interface Rows { readonly page: LabelledPage; readonly context: Context; readonly title: string | null; readonly rows: Float32Array }
+interface Rows { readonly page: LabelledPage; readonly context: Context; readonly told: Told; readonly rows: Float32Array }
 
 function rowsOf(page: LabelledPage, script: Script | null): Rows {
   const say = (text: string): string => (script === null ? text : disguise(text, script));
@@ -25,10 +26,10 @@ function rowsOf(page: LabelledPage, script: Script | null): Rows {
     return { ...block, text, linked: Math.min(text.length, block.linked * scale), strong: Math.min(text.length, block.strong * scale) };
   });
   const context = contextOf({ blocks, frames: page.segments.frames });
-  const title = page.title === null ? null : say(page.title);
+  const told = { title: page.told.title === null ? null : say(page.told.title), body: script === null ? page.told.body : new Set<string>() };
   const rows = new Float32Array(blocks.length * FEATURES);
-  readFeatures(context, title, (row, i) => rows.set(row, i * FEATURES));
-  return { page, context, title, rows };
+  readFeatures(context, told.title, (row, i) => rows.set(row, i * FEATURES));
+  return { page, context, told, rows };
 }
 
 function samplesOf(pages: readonly Rows[]): readonly Sample[] {
@@ -39,9 +40,9 @@ function samplesOf(pages: readonly Rows[]): readonly Sample[] {
   }));
 }
 
-function textOf({ page, context, title, rows }: Rows, forest: Forest): string {
+function textOf({ page, context, told, rows }: Rows, forest: Forest): string {
   const probabilities = new Float64Array(context.blocks.map((_, i) => (context.furniture[i] === 1 ? 0 : forest.judge(rows.subarray(i * FEATURES, (i + 1) * FEATURES)))));
-  const verdicts = select(context, probabilities, title);
+  const verdicts = select(context, probabilities, told);
   return page.segments.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
 }
 

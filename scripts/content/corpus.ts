@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Segments } from '../../src/extract/content/body/block.ts';
 import { segment } from '../../src/extract/content/body/segment.ts';
+import { toldBy, type Told } from '../../src/extract/content/body/told.ts';
 import { gatherEvidence } from '../../src/extract/content/metadata/evidence.ts';
 import { readMetadata } from '../../src/extract/content/metadata/index.ts';
 import { repairHtml } from '../../src/extract/content/mojibake.ts';
@@ -24,7 +25,7 @@ export interface PageRow {
 export interface LabelledPage {
   readonly key: string;
   readonly site: string;
-  readonly title: string | null;
+  readonly told: Told;
   readonly body: string;
   readonly segments: Segments;
   readonly labels: readonly number[];
@@ -52,12 +53,13 @@ export function labelledPages(pagesFile: string, truthFile: string): readonly La
 function label(row: PageRow, body: string): LabelledPage {
   const index = settleStreamed(parsePage(repairHtml(row.html)));
   const segments = segment(index.document);
+  const evidence = gatherEvidence(index.elements, row.url);
   const texts = segments.blocks.map(({ text }) => text);
   const length = Math.max(60, wordsOf(body).length);
   return {
     key: row.key, body, segments,
     site: /^https?:\/\/(?:www\.)?([^/]+)/.exec(row.url ?? '')?.[1] ?? row.key,
-    title: readMetadata(gatherEvidence(index.elements, row.url), pageOf(row)).title,
+    told: toldBy(evidence, readMetadata(evidence, pageOf(row)).title),
     labels: align(texts, body),
     weights: texts.map((text) => 0.05 + Math.min(20, (100 * wordsOf(text).length) / length)),
   };

@@ -2,6 +2,7 @@ import type { Warning } from '../../records.ts';
 import type { Article, Page, Skipped, Trace } from '../../types.ts';
 import { judgeAccess } from './access/index.ts';
 import { readBody } from './body/index.ts';
+import { toldBy } from './body/told.ts';
 import { gatherEvidence } from './metadata/evidence.ts';
 import { readMetadata } from './metadata/index.ts';
 import { settleLanguage } from './metadata/language.ts';
@@ -18,7 +19,7 @@ export function readHtml(page: Page, html: string, trace?: Trace): Article | Ski
   const index = settleStreamed(parsePage(repairHtml(warnings.length > 0 ? html.slice(0, MAX_HTML) : html)));
   const evidence = gatherEvidence(index.elements, page.url);
   const metadata = readMetadata(evidence, page, trace);
-  const body = readBody(index, metadata, trace);
+  const body = readBody(index, toldBy(evidence, metadata.title), metadata.authors, trace);
   const access = judgeAccess(index.document, evidence, page, metadata, body);
   if (access.kind === 'skipped') return access;
 

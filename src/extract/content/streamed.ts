@@ -7,13 +7,13 @@ const MOST_GAPS = 200;
 
 /**
  * Puts the parts of a page that React streamed after the rest where a browser's script would put them: `<div hidden id="S:0">` into
- * the place of `<template id="B:0">`. What filled the gap meanwhile ("Loading…") stays: where it ends, only comments tell.
+ * the place of `<template id="B:0">`, and of `P:0` where it is a piece of a part. What filled the gap meanwhile ("Loading…") stays: where it ends, only comments tell.
  */
 export function settleStreamed(page: PageIndex): PageIndex {
   const gaps = new Map<string, PageElement>();
   for (const element of page.elements) {
     const id = element.name === 'template' ? element.attribs['id'] : undefined;
-    if (id?.startsWith('B:') === true && gaps.size < MOST_GAPS) gaps.set(id.slice(2), element);
+    if (id !== undefined && /^[BP]:/.test(id) && gaps.size < MOST_GAPS) gaps.set(id.slice(2), element);
   }
   if (gaps.size === 0) return page;
   for (const element of page.elements) {

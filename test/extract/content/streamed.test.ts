@@ -13,6 +13,10 @@ describe('parts that React streamed', () => {
     expect(textOf('<main><h1>Fog</h1><template id="B:0"></template><p>End</p></main><div hidden id="S:0"><p>It came at dawn.</p></div>')).toBe('Fog It came at dawn. End');
   });
 
+  test('may come in pieces', () => {
+    expect(textOf('<main><template id="B:0"></template></main><div hidden id="S:1"><p>Two</p></div><div hidden id="S:0"><p>One</p><template id="P:1"></template><p>Three</p></div>')).toBe('One Two Three');
+  });
+
   test('may have gaps of their own', () => {
     expect(textOf('<main><template id="B:0"></template></main><div hidden id="S:0"><p>One</p><template id="B:1"></template><p>Three</p></div><div hidden id="S:1"><p>Two</p></div>')).toBe('One Two Three');
   });

@@ -1,7 +1,6 @@
 import type { Warning } from '../../../records.ts';
 import type { Trace } from '../../../types.ts';
 import { loadData } from '../../data/load.ts';
-import type { Metadata } from '../metadata/index.ts';
 import type { PageIndex } from '../page-index.ts';
 import { isByline } from './byline.ts';
 import { contextOf, type Context } from './context.ts';
@@ -10,6 +9,7 @@ import { Forest, ForestData } from './model.ts';
 import { segment } from './segment.ts';
 import { select, type Verdict } from './select.ts';
 import { statedBody } from './stated.ts';
+import type { Told } from './told.ts';
 
 export interface Body {
   /** Paragraphs joined by a blank line; empty where the page has no article. */
@@ -37,13 +37,13 @@ function forest(): Forest {
  * that it is article; {@link select} makes the choice. A body that only the page's data holds is taken from there.
  * Linear in the page, deterministic.
  */
-export function readBody({ document, elements }: PageIndex, { title, authors }: Pick<Metadata, 'title' | 'authors'>, trace?: Trace): Body {
+export function readBody({ document, elements }: PageIndex, told: Told, authors: readonly string[], trace?: Trace): Body {
   const context = contextOf(segment(document));
   const probabilities = new Float64Array(context.blocks.length);
-  readFeatures(context, title, (row, i) => {
+  readFeatures(context, told.title, (row, i) => {
     probabilities[i] = forest().judge(row);
   });
-  const verdicts = withoutBylines(context, select(context, probabilities, title), authors);
+  const verdicts = withoutBylines(context, select(context, probabilities, told), authors);
   if (trace !== undefined) verdicts.forEach(({ keep, reason }, i) => trace({ stage: 'content', what: keep ? 'kept' : 'dropped', rule: 'content/body', quote: context.blocks[i]?.text ?? '', reason: reason ?? `article with probability ${probabilities[i]?.toFixed(2)}` }));
   const shown = context.blocks.filter((_, i) => verdicts[i]?.keep === true).map(({ text }) => text).join('\n\n');
   const stated = shown.length > LONG ? '' : statedBody(elements).join('\n\n');

@@ -7,6 +7,7 @@ import { boxesOf, furnitureOf } from './furniture.ts';
 import { lineFurniture } from './line-furniture.ts';
 import { titleMatch } from './headline.ts';
 import { Mark } from './marks.ts';
+import { isStated, type Told } from './told.ts';
 
 /** A block's fate, with the rule that overruled the model; null where none did. */
 export interface Verdict {
@@ -17,9 +18,11 @@ export interface Verdict {
 const KEPT: Verdict = { keep: true, reason: null };
 const DROPPED: Verdict = { keep: false, reason: null };
 
-const THRESHOLD = 0.46;
+const THRESHOLD = 0.42;
 /** The share of the threshold that prose after prose needs. */
 const CONTINUED = 0.65;
+/** What the page's data states as the article's body needs no more than this. */
+const STATED = 0.12;
 /** Where no block reaches the threshold, the likeliest ones are taken down to this share of the best. */
 const RELAXED = 0.6;
 const LEAST = 0.08;
@@ -32,14 +35,15 @@ const MOST_LINKS = 12;
 const SOURCES = /reading|resources|links|articles|picks|recommended|suggested|featured|must|^\W*(?:other|more|top|see|the best|latest|popular|in this|read more)\b/i;
 
 /** Turns probabilities into a choice of blocks: one threshold, no repeats, no headline, no heading without a text. */
-export function select(context: Context, probabilities: Float64Array, title: string | null): readonly Verdict[] {
+export function select(context: Context, probabilities: Float64Array, { title, body }: Pick<Told, 'title' | 'body'>): readonly Verdict[] {
   const best = probabilities.reduce((max, p) => Math.max(max, p), 0);
   const threshold = best >= THRESHOLD ? THRESHOLD : Math.max(LEAST, best * RELAXED);
   const certain = context.blocks.map((_, i) => (context.furniture[i] === 1 ? 'furniture far from the text' : furnitureOf(context, i)));
   const boxed = boxesOf(context, certain, probabilities);
   const verdicts = context.blocks.map((block, i): Verdict => {
     const p = probabilities[i] as number;
-    if (p < (continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold)) return DROPPED;
+    const least = continues(context, probabilities, i, threshold) ? CONTINUED * threshold : threshold;
+    if (p < least && !(p > STATED && isStated(block.text, body))) return DROPPED;
     const kind = certain[i] ?? (boxed[block.frame] === 1 ? 'in a box of furniture' : null) ?? (isLine(context, block) ? lineFurniture(block.text, p) : null);
     if (kind !== null) return { keep: false, reason: kind };
     if (isHeadline(block, context, title)) return { keep: false, reason: 'repeats the headline' };

@@ -30,11 +30,11 @@ const pairAt = (text: string, at: number): number => ((text.charCodeAt(at) | 32)
 const BEGINNINGS = new Set('by au wr wo po pu st te re vo ei pa di do av af ol ve sz ír ya ha pe la tá'.split(' ').map((letters) => pairAt(letters, 0)));
 const LAST_LETTERS = new Set([...ENDINGS].map((word) => pairAt(word, word.length - 2)));
 
-const INSIDE = /[\s\u3000|｜](?:作者|记者|記者|撰文|文)\s?[:：]\s?[^\s\u3000|｜]{2,20}/u;
+const INSIDE = /[\s|｜](?:作者|记者|記者|撰文|文)\s?[:：]\s?[^\s|｜]{2,20}/u;
 
 /** The byline that a line of labelled facts holds: "来源：晚报 作者：周晓岚 编辑：陈立"; else the text itself. */
 export function bylineIn(text: string): string {
-  return text.includes('：') ? (INSIDE.exec(text)?.[0].replace(/^[\s\u3000|｜]/u, '') ?? text) : text;
+  return text.includes('：') ? (INSIDE.exec(text)?.[0].replace(/^[\s|｜]/u, '') ?? text) : text;
 }
 
 /** Whether a text begins or ends as a byline does, or ends with an office. */

@@ -5,7 +5,8 @@ import type { TraceNote } from '../../../../src/types.ts';
 import { EMPTY, PAGE_KINDS, PARAGRAPHS, TITLE } from '../../../support/article-pages.ts';
 import { cpuTime } from '../../../support/cpu.ts';
 
-const read = (html: string, title: string | null = TITLE): string => readBody(parsePage(html), { title, authors: [] }).text;
+const TOLD = { title: TITLE, body: new Set<string>() };
+const read = (html: string, title: string | null = TITLE): string => readBody(parsePage(html), { ...TOLD, title }, []).text;
 
 const page = (body: string): string => `<html><head><title>${TITLE}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${TITLE}</h1>${body}</article><footer>© 2024 The Quay Post</footer></body></html>`;
 const prose = (from: number, to: number): string => PARAGRAPHS.slice(from, to).map((paragraph) => `<p>${paragraph}</p>`).join('');
@@ -47,7 +48,7 @@ describe('bodies in the data of the page', () => {
     ['JSON-LD', `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: body })}</script>`],
     ['a state object with markup', `<script id="state" type="application/json">${JSON.stringify({ props: { story: { content: PARAGRAPHS.map((p) => `<p>${p}</p>`).join('') } } })}</script>`],
   ])('%s is taken where the page shows nothing of it', (_, script) => {
-    const result = readBody(parsePage(`<html><head>${script}</head><body><div id="app"><p>Loading the story, please wait.</p></div></body></html>`), { title: TITLE, authors: [] });
+    const result = readBody(parsePage(`<html><head>${script}</head><body><div id="app"><p>Loading the story, please wait.</p></div></body></html>`), TOLD, []);
     expect(result.text.split('\n\n')).toEqual(PARAGRAPHS);
     expect(result.warnings.map(({ code }) => code)).toEqual(['body-from-data']);
   });
@@ -61,7 +62,7 @@ test('a page shown twice, for narrow and wide screens, is read once', () => {
 
 test('each block is traced with its fate and a reason', () => {
   const notes: TraceNote[] = [];
-  readBody(parsePage(PAGE_KINDS[0]?.build(EMPTY) ?? ''), { title: TITLE, authors: [] }, (note) => notes.push(note));
+  readBody(parsePage(PAGE_KINDS[0]?.build(EMPTY) ?? ''), TOLD, [], (note) => notes.push(note));
   expect(notes.filter(({ what }) => what === 'kept').map(({ quote }) => quote)).toEqual(PARAGRAPHS);
   expect(notes.filter(({ what }) => what === 'dropped').map(({ quote }) => quote)).toEqual(expect.arrayContaining(['Home', TITLE, 'Privacy policy']));
   expect(notes.every(({ reason }) => reason !== null)).toBe(true);
