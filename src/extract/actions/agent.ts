@@ -66,6 +66,7 @@ function leadOf(tokens: readonly Token[], from: number, sum: number): 'by' | 'wi
     const { cls, kind, text } = tokens[at] as Token;
     if (kind !== 'word' && text !== "'s") return null;
     if (cls === 'by') return isForeign(tokens[at - 1]) ? null : 'by';
+    if (cls === 'to' && TREASURY.test(tokens[from]?.text ?? '')) return null; // who gets it
     if (cls === 'with' || (cls === 'to' && from > sum)) return tokens[at - 1]?.text === 'according' || tokens[at - 1]?.text === 'went' ? null : 'with';
     if (cls !== null && cls !== 'and' && cls !== 'the' && cls !== 'a' && cls !== 'official' && cls !== 'its') return null;
   }
@@ -98,6 +99,7 @@ function isMovedTo(tokens: readonly Token[], from: number, to: number): boolean 
   return (lead === 'to' || lead === 'with' || lead === 'from') && tokens[to + 1]?.cls === 'and';
 }
 
+const TREASURY = /\btreasury$/iu;
 const REPORTS = new Set(['report', 'study', 'survey', 'tally', 'data', 'estimate', 'analysis', 'research', 'website']);
 
 /** "The receivership established by the court": done by it, but no act of enforcement. */

@@ -90,6 +90,8 @@ describe('whose act a release tells of', () => {
       ['$8 Million | Nevada Attorney General | Vexla Stores Inc.']],
     ['the task force that sued, and who announces the end', 'Settlement', 'San Tavio County District Attorney Jane Roe announced today that Vexla Stores Inc. agreed to pay $2 million in civil penalties. The lawsuit was filed by the Ruritania Renewal Task Force.',
       ['$2 million | San Tavio County District Attorney & Ruritania Renewal Task Force | Vexla Stores Inc.']],
+    ['not the treasury that gets it', 'Clinic pays', 'Lakeside Pain Clinic will pay $95,000 to the California State Treasury to resolve allegations of false billing, Attorney General Anne Marlow announced.',
+      ['$95,000 | Attorney General | Lakeside Pain Clinic']],
     ['a state judge who sentences is the court', 'Counselor Convicted', 'Nevada Attorney General Carla Monroe announced that Timothy Vance was sentenced for false claims. District Court Judge Ellen Parks sentenced Vance to probation and ordered Vance to pay $18,300 in restitution.',
       ['$18,300 | District Court | Timothy Vance']],
     ['a court named for what a case was about', 'Aide Sentenced', 'Attorney General Joan Foster announced that Kelly Marsh was sentenced in Harlan County Superior Court for Medicaid fraud. Marsh was ordered to pay $8,214 in restitution.',
