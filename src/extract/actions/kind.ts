@@ -59,6 +59,8 @@ function nameBefore(tokens: readonly Token[], sum: number): string | null {
 
 /** "disgorgement, prejudgment interest and penalties totaling", "disgorgement plus interest of": the first of the list names it. */
 function firstOfList(tokens: readonly Token[], last: number): string | null {
+  // "Interest on the disgorgement, in the amount of"
+  if (tokens.slice(Math.max(0, last - 2), last).some(({ cls }) => cls === 'on') && tokens.slice(Math.max(0, last - 3), last).some(({ cls }) => cls === 'interest')) return 'interest';
   let name = tokens[last]?.cls ?? null;
   for (let at = last - 1; at >= 0 && at > last - 10; at--) {
     const { cls, text } = tokens[at] as Token;
@@ -98,7 +100,7 @@ const ASSESSMENT = /^assessments?$/u;
 function nameAfter(tokens: readonly Token[], sum: number): string | null {
   for (let at = sum + 1; at < tokens.length && at < sum + 5; at++) {
     const { cls, kind, text } = tokens[at] as Token;
-    if (kind !== 'word') return null;
+    if (kind !== 'word' || text === 'plus') return null;
     if (ASSESSMENT.test(text)) return 'interest';
     if (cls !== null && KINDS[cls] !== undefined) return cls === 'settlement' && !/ments?$/u.test(text) ? null : cls;
     if (cls !== null && cls !== 'in' && cls !== 'civil' && cls !== 'record' && cls !== 'total' && cls !== 'both') return null;

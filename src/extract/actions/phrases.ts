@@ -136,7 +136,7 @@ function isOutcome(clause: readonly TaggedWord[]): boolean {
 }
 
 /** "Liable for disgorgement", "allegations of the complaint", "over the course of": what came of it, where it is told, how long. */
-const OUTCOME = /^(?:(?:the|an?|his|her|its|their|any|all)\s)?(?:(?:pre-?judgment|civil|permanent|final|injunctive|other|further)\s)?(?:disgorgement|penalty|penalties|payment|interest|relief|entry|costs|total|complaint|indictment|information|facts?|judgment|course|period|injunctions?|purposes?)\b/iu;
+const OUTCOME = /^(?:(?:the|an?|his|her|its|their|any|all)\s)?(?:(?:sec|commission)['’]?s?\s)?(?:(?:pre-?judgment|civil|permanent|final|injunctive|other|further)\s)?(?:disgorgement|penalty|penalties|payment|interest|relief|entry|costs|total|complaint|indictment|information|facts?|judgment|course|period|injunctions?|purposes?)\b/iu;
 
 /** "five years", "a three-year term". */
 function isDuration(head: readonly TaggedWord[]): boolean {

@@ -126,7 +126,7 @@ function join({ name, words, core, form, plain }: Read, { whole, beginning, endi
   // "Purdue Pharma Inc." does not shorten "Purdue Pharma Inc. of Ruritania", nor "China" "China Energy".
   if (form !== '' || isFunctionWord(words[0])) return false;
   const bearer = core.length === 1 ? ending.get(key) : undefined;
-  const named = bearer !== undefined && firstNames.has(bearer.core[0] ?? '');
+  const named = bearer !== undefined && (firstNames.has(bearer.core[0] ?? '') || bearer.core.slice(0, -1).some((word) => word.length === 1));
   if (places.has(key) && !(named && isAlone(name))) return false;
   // "Kesslers" is "Kessler's" where a page has lost its apostrophes.
   const bare = key.slice(0, -1);
