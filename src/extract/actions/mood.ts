@@ -17,7 +17,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (((struck >= 0 && !has(left.slice(0, struck), 'fined')) || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   // "Braced for a fine of as much as $5 million": of a case, not of the law.
-  if (left.some(({ text }) => BRACED.has(text)) && !done(left)) return 'proposed';
+  if ((left.some(({ text }) => BRACED.has(text)) || isPlanned(left)) && !done(left)) return 'proposed';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
   const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
@@ -116,6 +116,13 @@ export function isCut(sentences: readonly Sentence[], places: readonly Place[]):
   });
 }
 
+/** "Planned to fine Orion $5 million": the words nearest first. */
+function isPlanned(left: readonly Token[]): boolean {
+  return left.some(({ text }, at) => PLANS.has(text) && left[at - 1]?.text === 'to' && PUNISHES.test(left[at - 2]?.text ?? ''));
+}
+
+const PLANS = new Set(['plan', 'plans', 'planned', 'planning', 'set', 'ready', 'poised', 'about', 'due', 'aims', 'preparing', 'expects', 'likely']);
+const PUNISHES = /^(?:fine|impose|levy|seek|slap|hit|issue|hand|demand)$/u;
 const BRACED = new Set(['braced', 'bracing', 'nears', 'nearing', 'negotiating', 'preparing', 'prepares']);
 
 /** How far a cut's verb stands from what was cut, with the new sum between them. */

@@ -119,6 +119,8 @@ function subjectOf(words: string, { tokens }: Sentence, sum: number): Range | nu
     if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !((PAYS.has(token.cls) && bears(tokens, at, sum)) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
     while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || (tokens[end - 1]?.text.endsWith('ly') === true && !isCapital(words, tokens[end - 1])))) end--;
+    // "Agreed to plead guilty and pay": the first verb's subject.
+    if (tokens[end - 1]?.cls === 'and') continue;
     const phrase = before(tokens, subjectEnd(words, tokens, end));
     if (phrase !== null && endsInName(words, tokens.slice(...phrase))) return phrase;
     const joint = phrase === null ? undefined : tokens[phrase[0] - 1];
