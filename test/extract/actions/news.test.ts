@@ -67,6 +67,9 @@ describe('who fines in news stories', () => {
 describe('how real a sum of the news is', () => {
   test.each([
     ['fined for calls', `A firm that made millions of nuisance calls, C[Orion], has been fined a record ${FIVE} by the A[ICO].`, ['imposed 5000000 USD by ICO on Orion']],
+    ['planned to fine', `The A[ICO] said that it planned to fine C[Orion] ${FIVE} for a breach.`, ['proposed 5000000 USD by ICO on Orion']],
+    ['in talks to end probes, with offices that nobody names', `C[Orion] is in talks to pay a ${FIVE} settlement to end probes into its bonds. The bank this month paid M[$3 million|3000000 USD] to Ruritanian and other regulators.`,
+      ['proposed 5000000 USD on Orion', 'agreed 3000000 USD on Orion']],
     ['ordered to repay', `C[Orion] has been ordered to repay ${FIVE} to its customers. It agreed this with the A[FCA].`, ['imposed 5000000 USD by FCA on Orion']],
     ['close to a settlement', `C[Orion] is close to a ${FIVE} settlement with Ruritanian authorities, two people said.`, ['proposed 5000000 USD on Orion']],
     ['an offer', `The A[FCC] said that C[Orion] had made an offer to pay fines totaling up to ${FIVE}.`, ['proposed 5000000 USD by FCC on Orion']],
@@ -90,6 +93,8 @@ describe('sums of the news that are no penalties', () => {
     ['wages that were not told', 'The children of its directors were paid between M[$60,000|60000 USD] and M[$150,000|150000 USD] a year.'],
     ['an income overstated', 'The scheme let it overstate its income by M[$362 million|362000000 USD].'],
     ['a rival\'s claim', 'It also faces a M[$500 million|500000000 USD] claim by the website C[Vega].'],
+    ['a settlement with investors', 'It is close to a deal to pay M[$850 million|850000000 USD] to settle claims from a group of investors.'],
+    ['what goes to a failed firm\'s estate', 'It will pay M[$360 million|360000000 USD] to the brokerage estate of C[Vega], which sued it.'],
     ['bail', 'Its manager had to post M[$1 million|1000000 USD] bail and the company M[$2 million|2000000 USD] to make sure that fines are paid.'],
   ])('%s', (_what, text) => {
     expect(acts(null, `The A[FCC] fined C[Orion] ${FIVE}. ${text}`)).toEqual(['imposed 5000000 USD by FCC on Orion']);

@@ -1,4 +1,5 @@
 import type { Token } from '../reading.ts';
+import { isSuit } from './suits.ts';
 import { restatedTo } from './sum.ts';
 
 const OTHER: ReadonlySet<string> = new Set(['revenue', 'bail', 'theft', 'wage']);
@@ -85,7 +86,7 @@ function isPrivate(tokens: readonly Token[]): boolean {
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
+  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isSuit(tokens, end) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"

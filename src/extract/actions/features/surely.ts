@@ -28,16 +28,36 @@ export type Sure = 'against' | 'sent' | 'brought' | 'share' | 'settled' | 'repai
  */
 export function sureBy({ sentences, entities }: Reading, { sentence: at, token }: Place): Sure | null {
   const sentence = sentences[at];
-  if (sentence === undefined || entities.agencies.length === 0) return null;
+  if (sentence === undefined) return null;
   const { tokens } = sentence;
   const end = restatedTo(tokens, token);
   const [before, after] = [tokens.slice(Math.max(0, token - NEAR), token), tokens.slice(end + 1, end + 1 + NEAR)];
+  if (isToOffices(before, after) || endsProbe(tokens, before, after)) return 'settled';
+  if (entities.agencies.length === 0) return null;
   if (isAgainst(before, after)) return 'against';
   if (isSentOut(tokens, before, after)) return 'sent';
   if (isBroughtIn(tokens.slice(0, token), after)) return 'brought';
   if (isShare(before, after)) return 'share';
   if (isRepaid(before)) return 'repaid';
   return isSettled(tokens, before, after) || isSettledFor(before) || isPart(before) ? 'settled' : null;
+}
+
+/** "Paid $5 million to US and UK regulators": offices that need no name. */
+function isToOffices(before: readonly Token[], after: readonly Token[]): boolean {
+  if (!before.slice(-4).some(({ cls }) => cls === 'pay') || after[0]?.cls !== 'to') return false;
+  const office = after.findIndex(({ text }) => OFFICES.test(text));
+  return office > 0 && office < 8 && after.slice(1, office).every(({ kind, cls, text }) => (kind === 'word' && (cls === null || BESIDE.has(cls))) || text === ',' || text === '.');
+}
+
+const OFFICES = /^(?:regulators|authorities|prosecutors|watchdogs)$/u;
+const BESIDE: ReadonlySet<string> = new Set(['and', 'the', 'civil', 'a', 'private']);
+
+/** "Is in talks to pay a $5 million settlement to end probes into its bonds". */
+function endsProbe(tokens: readonly Token[], before: readonly Token[], after: readonly Token[]): boolean {
+  if (!before.slice(-4).some(({ cls }) => cls === 'pay')) return false;
+  const to = after.findIndex(({ cls }) => cls === 'to');
+  if (to < 0 || to > 3 || !(after[to + 1]?.cls === 'settlement' || after[to + 1]?.text === 'end' || after[to + 1]?.text === 'close')) return false;
+  return after.slice(to + 2, to + 8).some(({ cls }) => cls === 'probe') && !tokens.some(({ text }) => SUITORS.test(text));
 }
 
 /** "Was ordered to repay $5 million": not the same as paying a rival's damages. */
