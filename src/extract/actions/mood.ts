@@ -1,5 +1,6 @@
 import type { Place, Sentence, Token } from './reading.ts';
 import { isJoint } from './features/context.ts';
+import { decides, isPlanned } from './plans.ts';
 
 /** How real a sum is by the grammar of its own clause: a status, or null where nothing tells. */
 export function moodOf({ tokens }: Sentence, sum: number): string | null {
@@ -17,7 +18,7 @@ export function moodOf({ tokens }: Sentence, sum: number): string | null {
   if (((struck >= 0 && !has(left.slice(0, struck), 'fined')) || has(right, 'overturn')) && !has(left, 'appeal') && !left.some(({ text, cls }) => text === 'bid' || text === 'to' || cls === 'modal')) return 'overturned';
   if (has(left, 'uphold') && !has(left, 'pay') && (has(near, 'penalty') || has(right.slice(0, 4), 'penalty') || has(left, 'fined'))) return 'upheld';
   // "Braced for a fine of as much as $5 million": of a case, not of the law.
-  if ((left.some(({ text }) => BRACED.has(text)) || isPlanned(left)) && !done(left)) return 'proposed';
+  if (isPlanned(left) && !done(left)) return 'proposed';
   const upTo = left.some(({ cls }, at) => cls === 'to' && left[at + 1]?.cls === 'up') || near.some(({ text }) => text === 'exceed' || text === 'much');
   const reported = left.findIndex(({ text }) => text === 'would');
   const backshifted = reported >= 0 && (has(left.slice(reported), 'say') || has(tokens.slice(0, Math.max(0, sum - left.length)), 'say'));
@@ -116,15 +117,6 @@ export function isCut(sentences: readonly Sentence[], places: readonly Place[]):
   });
 }
 
-/** "Planned to fine Orion $5 million": the words nearest first. */
-function isPlanned(left: readonly Token[]): boolean {
-  return left.some(({ text }, at) => PLANS.has(text) && left[at - 1]?.text === 'to' && PUNISHES.test(left[at - 2]?.text ?? ''));
-}
-
-const PLANS = new Set(['plan', 'plans', 'planned', 'planning', 'set', 'ready', 'poised', 'about', 'due', 'aims', 'preparing', 'expects', 'likely']);
-const PUNISHES = /^(?:fine|impose|levy|seek|slap|hit|issue|hand|demand)$/u;
-const BRACED = new Set(['braced', 'bracing', 'nears', 'nearing', 'negotiating', 'preparing', 'prepares']);
-
 /** How far a cut's verb stands from what was cut, with the new sum between them. */
 const CUT = 16;
 const WAIVED = /^waiv/u;
@@ -160,14 +152,6 @@ const CAP = new Set(['maximum', 'statutory', 'top']);
 const CEILING = new Set(['ceiling', 'cap', 'capped']);
 const LIABLE = new Set(['carry', 'carries', 'punishable', 'attract', 'attracts', 'exposes']);
 const LAW = new Set(['bill', 'law', 'laws', 'legislation', 'act', 'rules']);
-
-/** "The regulator has agreed to levy a fine": an authority's decision, no consent. */
-function decides(left: readonly Token[]): boolean {
-  const verb = left.findIndex(({ cls, text }) => (cls === 'impose' || cls === 'fined') && IMPOSING.test(text));
-  return verb >= 0 && left[verb + 1]?.text === 'to' && left[verb + 2]?.cls === 'agree';
-}
-
-const IMPOSING = /^(?:impose|levy|issue|fine|hand|slap|hit)$/u;
 
 function done(left: readonly Token[]): boolean {
   return left.some(({ cls, text }, at) => (cls === 'fined' || cls === 'impose' || cls === 'order') && text.endsWith('d') && (left.slice(at + 1, at + 3).some(({ kind }) => kind === 'agency') || (!left.slice(at + 1, at + 4).some((token) => token.text === 'to' || token.text === 'be') && !left.slice(at + 1, at + 7).some((token) => token.cls === 'modal'))));
