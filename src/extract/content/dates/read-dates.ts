@@ -41,6 +41,8 @@ const RARE = /[年년]|gada|m\.|tháng|\d{4}\. /iu;
 
 /** The least that a date has: a year, or figures with marks between them. */
 const HAS_DAY = /\p{Nd}{4}|[/.\s'’-]\p{Nd}{2}|令和/u;
+/** And figures beside the year, or in one with it: most lines with a year have no more. */
+const HAS_FIGURES = /\p{Nd}\P{Nd}+\p{Nd}|\p{Nd}{8}/u;
 const ISO = /^\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?=T|\s|$)/u;
 
 /**
@@ -52,7 +54,7 @@ const ISO = /^\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?=T|\s|$)/u;
  * @returns In reading order.
  */
 export function readDates(text: string, order: Order = 'day-month'): readonly ReadDate[] {
-  if (!HAS_DAY.test(text)) return [];
+  if (!HAS_DAY.test(text) || !HAS_FIGURES.test(text)) return [];
   const line = latinDigits(text.slice(0, 400));
   const iso = ISO.exec(line);
   if (iso !== null && line.length < 40) return readIso(line, iso);
@@ -64,10 +66,11 @@ export function readDates(text: string, order: Order = 'day-month'): readonly Re
       const span = { start: match.index, end: match.index + match[0].length };
       if (day === null || found.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const swapped = groups['first'] === undefined ? null : readDay({ ...groups, first: groups['second'], second: groups['first'] }, order);
-      found.push({ ...withClock(line, match[0], day, span), swapped: swapped === day ? null : swapped });
+      const { value, start, end } = withClock(line, match[0], day, span);
+      found.push({ value, start, end, swapped: swapped === day ? null : swapped });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.toSorted((a, b) => a.start - b.start);
 }
 
 /** What attributes hold, in short. */
@@ -104,11 +107,12 @@ function withClock(line: string, quote: string, day: string, { start, end }: { r
   return before === null ? { value: day, start, end } : { value: day + before.value, start: start - before.length, end };
 }
 
+const ASCII = /^[\0-\x7f]*$/;
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** Arabic, Persian, Devanagari, Bengali, Thai and full-width digits as ASCII; offsets stay. */
 function latinDigits(text: string): string {
-  return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
+  return ASCII.test(text) ? text : text.replace(/[^\P{Nd}\d]/gu, (digit) => {
     const zero = ZEROS.find((code) => digit.charCodeAt(0) - code < 10 && digit.charCodeAt(0) >= code);
     return zero === undefined ? digit : String(digit.charCodeAt(0) - zero);
   });
