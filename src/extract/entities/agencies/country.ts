@@ -1,7 +1,11 @@
 import type { Field } from '../names/tokens.ts';
 import { placeFrom } from '../names/place-at.ts';
 
-/** How often an article names each country, its people, states and cities; the headline counts thrice. */
+/** Dollars that one country alone writes so. */
+const DOLLARS: Readonly<Record<string, string>> = { A: 'AU', AU: 'AU', C: 'CA', HK: 'HK', NT: 'TW', NZ: 'NZ', R: 'BR', S: 'SG' };
+const DOLLAR = /(?<![\p{L}$])(?:AU?|C|HK|NT|NZ|R|S)(?=\$\s?\d)/gu;
+
+/** How often an article names each country, its people, states and cities; the headline counts thrice, the country's own dollar once. */
 export type Votes = ReadonlyMap<string, number>;
 
 export function countryVotes(fields: readonly Field[]): Votes {
@@ -14,6 +18,8 @@ export function countryVotes(fields: readonly Field[]): Votes {
       at = place.to - 1;
     }
   }
+  const dollars = new Set(fields.flatMap(({ text }) => [...text.matchAll(DOLLAR)].map(([sign]) => DOLLARS[sign] ?? '')));
+  for (const country of dollars) votes.set(country, (votes.get(country) ?? 0) + 1);
   return votes;
 }
 

@@ -73,6 +73,7 @@ function attorneyAt(field: Field, at: number): AgencyMention | null {
   const district = word.cap && isLocal(field.tokens[at - 1]);
   if (!district && !(place?.country === 'US' && place.kind === 'country')) return null;
   let from = district ? at - 1 : (place?.from ?? at);
+  if (district && /^(?:deputy|assistant)$/.test(lower(field, from - 1))) return null; // one of the staff
   if (district) while (from > 0 && at - from < 5 && (isName(field, from - 1) || opensName(field, from - 1))) from--;
   else from = placeBefore(field, from)?.kind === 'city' ? (placeBefore(field, from)?.from ?? from) : from;
   let to = office(field, at + 1);
@@ -151,5 +152,5 @@ export const attorneys: AgencyRule = {
     ['the United States Attorney\'s Office in Denver, Colorado', 'United States Attorney\'s Office in Denver, Colorado'],
     ['San Juan County District Attorney Jane Roe charged him.', 'San Juan County District Attorney'],
   ],
-  rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.', 'a U.S. attorney said'],
+  rejects: ['Her attorney said nothing.', 'Attorney Jane Roe represents him.', 'a U.S. attorney said', 'Deputy District Attorney Jane Roe tried the case.'],
 };

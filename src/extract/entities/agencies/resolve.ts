@@ -120,7 +120,7 @@ function canBe(body: Body, mention: AgencyMention): boolean {
   const head = mention.field.tokens[mention.to - 1]?.lower ?? '';
   const names = [...(body.names.size > 0 ? body.names : body.described)];
   if (body.entry !== null) names.push(nameKey(body.entry.name));
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const has = (pattern: RegExp | undefined): boolean => names.some((name) => pattern?.test(name) === true);
   switch (head) {
     case 'judge': return body.kind === 'court';
     case 'court': return body.kind === 'court' && (mention.to - mention.from === 1 || has(/district/));
@@ -130,6 +130,13 @@ function canBe(body: Body, mention: AgencyMention): boolean {
     case 'watchdog': case 'regulator': case 'supervisor': return body.kind === 'regulator';
     case 'agency': return body.kind === 'regulator' && !has(/\bcommissioner\b/);
     case 'dpa': case 'sa': return body.kind === 'regulator' && (body.entry?.kind === 'data-protection' || has(/data protection|privacy|\bdpa\b|\bsa\b|supervisory/) || names.every((n) => !n.includes(' ')));
-    default: return names.some((name) => name.split(' ').includes(head));
+    default: return isLocalOffice(mention) ? has(LOCAL[mention.field.tokens[mention.from]?.lower ?? '']) : names.some((name) => name.split(' ').includes(head));
   }
+}
+
+const LOCAL: Readonly<Record<string, RegExp>> = { district: /district attorney/, city: /city attorney/, county: /county attorney/ };
+
+/** "District Attorney Roe" is no city attorney. */
+function isLocalOffice({ field: { tokens }, from }: AgencyMention): boolean {
+  return LOCAL[tokens[from]?.lower ?? ''] !== undefined && tokens[from + 1]?.lower === 'attorney';
 }
