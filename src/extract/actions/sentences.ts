@@ -36,8 +36,16 @@ const ITEM = /(?:\d{1,3}[A-Za-z]?(?:-\d{1,2})?(?:\([\dA-Za-z]{1,3}\)){1,4}|(?:Se
 
 function goesOn(text: string, stop: number, next: number): boolean {
   ITEM.lastIndex = next;
+  if (next === stop + 1 && isWrapped(text, stop, next)) return true;
   return /[^.!?:;"”\s]/u.test(text[stop - 1] ?? '.') && ITEM.test(text);
 }
+
+/** Text cut into lines of even length: one as long as such lines are, which ends in a word, goes on with a small letter. */
+function isWrapped(text: string, stop: number, next: number): boolean {
+  return /[\p{L},]/u.test(text[stop - 1] ?? '') && /\p{Ll}/u.test(text[next] ?? '') && stop - text.lastIndexOf('\n', stop - 1) > LINE;
+}
+
+const LINE = 50;
 
 /** Longer than any abbreviation. */
 const LONG_WORD = 8;
