@@ -46,7 +46,7 @@ export function agenciesFor(reading: Reading, roles: Roles, question: Question, 
   if (isResolved(reading.sentences, question.places)) return { named: [], basis: 'resolved' };
   const found = withPartners(reading, roles, question, acts, imposersOf(reading, roles, question, acts));
   if (question.maximum && isSentencing(reading, question.places) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentencing' };
-  if (isSentence(reading, question.places) && found.named.length > 0 && !found.named.some((each) => isCourtNear(reading, each, question.places)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
+  if (isSentence(reading, question.places) && found.named.length > 0 && question.candidates.some((each) => !isCourt(reading, each)) && !found.named.some((each) => isCourtNear(reading, each, question.places)) && !/^tied (?:by|subject)/u.test(found.basis)) return { named: [], basis: 'sentence' };
   if (!question.undone || !found.named.some((each) => isCourt(reading, each))) return found;
   const official = found.named.filter((each) => !isCourt(reading, each));
   if (official.length > 0) return { named: official, basis: `undone ${found.basis}` };

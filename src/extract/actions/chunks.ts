@@ -23,7 +23,7 @@ export function chunksOf({ tokens }: Sentence): readonly Chunk[] {
     const family = familyOf(token);
     if (family === null) return;
     const last = chunks.at(-1);
-    if (last !== undefined && last.family === family && joined(tokens, last.to, at) && !isClosed(tokens, last.from, last.to, at)) {
+    if (last !== undefined && last.family === family && joined(tokens, last.to, at) && !isClosed(tokens, last.from, last.to, at) && !isSource(tokens, last.from, last.to, at)) {
       last.members.push(at);
       last.to = at;
     } else chunks.push({ family, members: [at], from: at, to: at });
@@ -44,6 +44,12 @@ function isStop(tokens: readonly Token[], at: number): boolean {
 function isClosed(tokens: readonly Token[], from: number, last: number, to: number): boolean {
   const and = tokens.slice(from, last).findLastIndex(({ cls }) => cls === 'and');
   return and >= 0 && !tokens.slice(from + and, last).some(({ cls }) => cls === 'its') && tokens[last + 1]?.text === ',' && !tokens.slice(last + 1, to).some(({ cls }) => cls === 'and' || cls === 'its' || cls === 'both');
+}
+
+/** "According to the FCC, the FTC fined Orion": who tells it is not who did it. */
+function isSource(tokens: readonly Token[], from: number, last: number, to: number): boolean {
+  const lead = tokens[from - 1]?.cls === 'the' ? from - 2 : from - 1;
+  return tokens[lead]?.cls === 'to' && tokens[lead - 1]?.text === 'according' && tokens[last + 1]?.text === ',' && !tokens.slice(last + 1, to).some(({ cls }) => cls === 'and');
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {

@@ -39,17 +39,26 @@ export function judgmentCourt(reading: Reading, places: readonly Place[], candid
   return courts.toSorted((a, b) => before(b) - before(a) || told(b) - told(a))[0] ?? null;
 }
 
+const LODGED = /^(?:filed|entered|approved)$/u;
+const LONG = 8;
 const RULES = /^(?:entered|enters|issued|issues|signed|granted|grants|ordered|orders|imposed|held|found|ruled|enjoined|approved|ordering|requires|denied|directed)$/u;
 /** How far from its court a ruling may stand. */
 const NEAR = 20;
 
 /** A court has acted: who consents to a judgment while the complaint is filed has nobody's judgment yet. */
 function hasRuled({ sentences }: Reading): boolean {
-  return sentences.some(({ tokens }) => tokens.some(({ kind, text }, at) => {
+  return sentences.some(({ tokens }) => lodgedAt(tokens) >= 0 || tokens.some(({ kind, text }, at) => {
     if (/^(?:judge?ments?|orders?)$/u.test(text)) return tokens.slice(Math.max(0, at - 3), at).some((token) => token.text === 'entered') || tokens.slice(at + 1, at + NEAR).some((token, place, rest) => token.text === 'entered' && rest[place - 1]?.text !== 'be');
     const court = (kind === 'agency' && isCourtName(text)) || text === 'honorable' || text === 'judge' || text === 'court';
     return court && !isVenue(tokens, at) && tokens.slice(at + 1, at + NEAR).some((token) => RULES.test(token.text));
   }));
+}
+
+/** "The judgment was filed in the Superior Court", "the settlement was approved by Judge Roe": whoever sued and who pays had agreed on it. */
+function lodgedAt(tokens: readonly Token[]): number {
+  const court = tokens.findIndex(({ kind, text }) => kind === 'agency' && isCourtName(text));
+  const verb = tokens.findLastIndex(({ text }, at) => at < court && court - at < NEAR && LODGED.test(text));
+  return verb >= 0 && tokens.slice(Math.max(0, verb - LONG), verb).some(({ text }) => JUDGMENT.test(text)) ? court : -1;
 }
 
 /** "Filed in the court", "approval by the court". */
@@ -102,7 +111,7 @@ export function ruled(reading: Reading, { places, candidates, payers, agreed }: 
   const suitor = prominentOffice(reading, candidates);
   if (suitor === null || isSentence(reading, places)) return courts;
   if (agreed) return [suitor];
-  return isByConsent(reading, payers) || isSuccess(reading) ? [suitor, ...courts] : courts;
+  return isByConsent(reading, payers) || isSuccess(reading) || reading.sentences.some(({ tokens }) => lodgedAt(tokens) >= 0) ? [suitor, ...courts] : courts;
 }
 
 /** "Sentenced to two years and ordered to pay $5 million": by a criminal court, whoever brought it the case; a judgment told after it is not. */

@@ -7,6 +7,8 @@ const TOGETHER = /^joint(?:ly)?$/u;
 const WORK = /^(?:efforts?|investigation|prosecution|operation|initiative|action|lawsuit|complaint|settlement|work|investigated|prosecuted|brought|filed|conducted|handled|reached|announced)$/u;
 const SUITS = /^(?:lawsuit|suit|complaint|case|action|settlement|agreement)$/u;
 const BROUGHT = /^(?:filed|brought|prosecuted|announced)$/u;
+/** "The consumer protection action was brought": as far before the verb its phrase opens. */
+const PHRASE = 7;
 /** How far the bodies may stand behind the word for what they did. */
 const NEAR = 16;
 
@@ -38,6 +40,6 @@ function deedAt(tokens: readonly Token[]): number {
 
 /** "The lawsuit was filed": not "lawsuits", nor who filed it. */
 function isSuit(tokens: readonly Token[], verb: number): boolean {
-  const [be, noun, article] = [tokens[verb - 1], tokens[verb - 2], tokens[verb - 3]];
-  return be?.cls === 'be' && noun !== undefined && SUITS.test(noun.text) && (article?.cls === 'the' || article?.text === 'this');
+  const [be, noun] = [tokens[verb - 1], tokens[verb - 2]];
+  return be?.cls === 'be' && noun !== undefined && SUITS.test(noun.text) && tokens.slice(Math.max(0, verb - PHRASE), verb - 2).some(({ cls, text }) => cls === 'the' || text === 'this');
 }
