@@ -104,6 +104,8 @@ describe('whose act a release tells of', () => {
       ['HK$7 million | Securities and Futures Commission | Vexla Stores Inc.']],
     ['the one court of a crime story', 'Firm fined', 'Vexla Stores Inc. was fined $90,000 over a death. Ashgrove Crown Court heard that the oven had a fault. The firm and its owner, Jane Roe, were found guilty. Roe was given a suspended sentence and a fine of $25,000.',
       ['$90,000 | Ashgrove Crown Court | Vexla Stores Inc.', '$25,000 | Ashgrove Crown Court | Jane Roe']],
+    ['magistrates of a town', 'Shop fined', 'A sweet shop has been fined £4,000. Northtown magistrates were told how its owner Jane Roe kept no records. Roe, who pleaded guilty to eight breaches, was ordered to pay a £2,400 fine.',
+      ['£4,000 | Northtown magistrates | Jane Roe', '£2,400 | Northtown magistrates | Jane Roe']],
     ['a text cut into lines', 'Fines of the year', 'Orbel Foods Inc. was fined $900 by the Bulgarian Commission for Personal Data Protection.\n\nIt kept what it had been told of its guests. The Berlin Data Commissioner punished Vexla Stores Inc. with a fine\nof €14,000,000.',
       ['$900 | Bulgarian Commission for Personal Data Protection | Orbel Foods Inc.', '€14,000,000 | Berlin Data Commissioner | Vexla Stores Inc.']],
     ['a court named for what a case was about', 'Aide Sentenced', 'Attorney General Joan Foster announced that Kelly Marsh was sentenced in Harlan County Superior Court for Medicaid fraud. Marsh was ordered to pay $8,214 in restitution.',

@@ -17,6 +17,7 @@ const DISTRICT = /^(?:(?:U\.S\.|United\sStates|US|[Ff]ederal)\s)?District\sCourt
 /** Courts: by name ("U.S. District Court for the District of Ruritania"), by place ("a Munich court", "a court in Milan"), or "the court". */
 function courtAt(field: Field, at: number): AgencyMention | null {
   const word = field.tokens[at];
+  if (word?.lower === 'magistrates') return magistratesAt(field, at);
   if (word?.lower === 'judge') return judgeAt(field, at);
   if (word?.lower === 'district') return districtAt(field, at);
   if (word?.lower !== 'court') return null;
@@ -69,6 +70,15 @@ function judgeAt(field: Field, at: number): AgencyMention | null {
   if (to <= at + 2 && place === null && court === at - 2) return { ...base(field, from, at), rule: 'agencies/judge', country: 'US', key: 'court:district court' };
   if (to <= at + 2) return place?.country === 'US' ? { ...base(field, from, at + 1), rule: 'agencies/judge', form: 'generic', country: 'US' } : null;
   return { ...base(field, from, to), rule: 'agencies/judge', country: place?.country ?? 'US', key: `court:us district court ${nameKey(quote(field, at + 1, to))}` };
+}
+
+/** "Ashgrove magistrates": the court of a town. */
+function magistratesAt(field: Field, at: number): AgencyMention | null {
+  if (field.tokens[at]?.possessive === true || lower(field, at + 1) === 'court') return null;
+  const place = placeBefore(field, at);
+  const from = place?.from ?? at - 1;
+  if (place === null && (!isNamePart(field, from) || commonWords.has(lower(field, from)))) return null;
+  return { ...base(field, from, at + 1), form: 'description', country: place?.country ?? null };
 }
 
 /** The apostrophe of "Magistrates' Court". */
@@ -129,7 +139,7 @@ function courtName(field: Field, at: number): number {
 export const courts: AgencyRule = {
   name: 'agencies/courts',
   about: 'Courts by name or by the place they sit in, district judges as their courts, and "the court". Not the word after "in", where it is no body.',
-  anchors: ['court', 'judge', 'district'],
+  anchors: ['court', 'judge', 'district', 'magistrates'],
   read: courtAt,
   examples: [
     ['The United States District Court for the Southern District of Ohio froze his accounts.', 'United States District Court for the Southern District of Ohio'],
@@ -143,9 +153,10 @@ export const courts: AgencyRule = {
     ['A federal judge in Ohio entered the judgment.', 'federal judge in Ohio'],
     ['Judge Jane Roe of the Southern District of Ohio entered it.', 'Southern District of Ohio'],
     ['He was fined at Ashgrove Magistrates\' Court.', 'Ashgrove Magistrates\' Court'],
+    ['Ashgrove magistrates heard that he had lied.', 'Ashgrove magistrates'],
     ['A judge in Ashgrove County fined it.', 'judge in Ashgrove County'],
     ['A federal court has halted the scheme.', 'federal court'],
     ['A federal district court in Salem, Oregon has entered judgment.', 'federal district court in Salem, Oregon'],
   ],
-  rejects: ['A federal judge is a judge.', 'They will see each other in court.', 'The tennis courts were flooded.'],
+  rejects: ['A federal judge is a judge.', 'They will see each other in court.', 'The tennis courts were flooded.', 'Two magistrates fell ill.'],
 };
