@@ -25,7 +25,7 @@ export interface SumContext {
 
 const WHERE = /^(?:tied|loose|tied away|near |after |away )$/u;
 /** By name, by the district alone ("Southern District of Ruritania"), or as captions have it ("S.D.N.Y."). */
-const COURT = /\b(?:[Cc]ourts?|COURT|[Tt]ribunal|TRIBUNAL|[Jj]udge|JUDGE|[Mm]agistrate)\b|^(?:Northern|Southern|Eastern|Western|Central|Middle) District of|^[NSEWCM]D[A-Z]{2}$|^(?:[NSEWCM]\.)?D\.\s?[A-Z]|^U\.?S\.?D\.?C/u;
+const COURT = /\b(?:[Cc]ourts?|COURT|[Tt]ribunal|TRIBUNAL|[Jj]udge|JUDGE|[Mm]agistrates?)\b|^(?:Northern|Southern|Eastern|Western|Central|Middle) District of|^[NSEWCM]D[A-Z]{2}$|^(?:[NSEWCM]\.)?D\.\s?[A-Z]|^U\.?S\.?D\.?C/u;
 
 export function isCourtName(name: string): boolean {
   return COURT.test(name);
