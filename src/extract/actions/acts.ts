@@ -18,6 +18,7 @@ import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood, isByLaw, isCut, isListed } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
+import { partsOf } from './parts.ts';
 import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
@@ -29,6 +30,8 @@ const NEVER = -8;
 const SURELY_OTHER = -2;
 /** The score of what a language that the words do not cover calls a fine, and of what grammar alone tells to be one. */
 const SURELY = 3;
+/** The chance of a sum that breaks a penalty down. */
+const PART = 0.9;
 /** Moods that are statuses as they stand. */
 const CLEAR = new Set(['agreed', 'proposed', 'maximum', 'reduced', 'overturned', 'upheld', 'suspended']);
 
@@ -69,12 +72,14 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     if (calledKind(reading.sentences, [place]) === null) own.set(at, one);
     if (one > NEVER) scores.set(`${amount} ${currency}`, { sum: known.sum + one, count: known.count + 1, top: Math.max(known.top, one) });
   });
-  return mains.map((main) => {
+  const chances = mains.map((main) => {
     const one = money[main];
     const { sum, count, top } = scores.get(`${one?.amount} ${one?.currency}`) ?? { sum: -Infinity, count: 1, top: -Infinity };
     const alone = own.get(main) ?? 0;
     return 1 / (1 + Math.exp(-(alone < SURELY_OTHER && top > 0 ? alone : sum / count)));
   });
+  const parts = new Set(chances.flatMap((likely, at) => (likely >= 0.5 && mains[at] === at ? partsOf(reading, at) : [])));
+  return chances.map((likely, at) => (parts.has(mains[at] ?? at) ? Math.max(likely, PART) : likely));
 }
 
 function scoreOf(reading: Reading, model: Model, place: Place): number {

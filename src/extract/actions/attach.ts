@@ -14,7 +14,8 @@ interface Tie {
 
 const HEADS = new Set<string>(['penalty', 'settlement', 'civil', 'disgorgement', 'restitution', 'forfeiture', 'damages', 'interest', 'record', 'total', 'in', 'and', 'agree', 'of', 'both']);
 const QUALIFIERS = new Set<string>(['more', 'total', 'record', 'a', 'up', 'to', 'over', 'of', 'about', 'than', 'fined']);
-const JUDGMENT = /^(?:stipulated|consent|default|judge?ments?)$/u;
+/** Words of a sum's own name that have no class: "a $5 million civil money penalty". */
+const JUDGMENT = /^(?:stipulated|consent|default|money|judge?ments?)$/u;
 const TO_RESPONDENT = new Set<string>(['against', 'on', 'to', 'for', 'from']);
 /** Nouns of the classes of verbs: "two settlements with Orion". */
 const NOUNS = /(?:ments?|deals?|accord|guilty)$/u;
@@ -36,6 +37,10 @@ export function respondentOf({ tokens }: Sentence, chunks: readonly Chunk[], sum
 
 function following(tokens: readonly Token[], chunks: readonly Chunk[], sum: number): Tie | null {
   const at = afterSum(tokens, sum);
+  if (tokens[at]?.text === 'paid' && tokens[at + 1]?.cls === 'by') {
+    const payer = chunks.find(({ from, family }) => family === 'respondent' && from > at + 1 && from <= at + 5);
+    return payer === undefined ? null : { rule: 'after by', chunk: payer };
+  }
   const preposition = tokens[at]?.cls;
   if (preposition === undefined || preposition === null || !TO_RESPONDENT.has(preposition)) return null;
   if (preposition === 'to' && isGivenBack(tokens, sum, at)) return null;
@@ -153,6 +158,7 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
     const between = tokens.slice(chunk.to + 1, verb);
     if (isRecipient(tokens, chunk.from)) continue;
     if (between.some(({ text }) => text === ';')) return null;
+    if (isApposed(tokens, chunks, chunk)) continue;
     const lead = tokens[chunk.from - 1]?.cls;
     const next = between.find(({ text }) => text !== '(' && text !== ')' && text !== ',' && !/^[\p{L}\p{N}]+\.\p{L}+$/u.test(text));
     if (next?.cls === 'which' || next?.cls === 'who') return chunk;
@@ -164,6 +170,19 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], verb: num
   }
   return null;
 }
+
+/** "Orion, the parent of Vega, agreed": Vega only tells who Orion is. */
+function isApposed(tokens: readonly Token[], chunks: readonly Chunk[], { from, to, members }: Chunk): boolean {
+  const host = chunks.findLast((chunk) => chunk.to < from);
+  if (host === undefined || members.length > 1 || tokens[to + 1]?.text !== ',') return false;
+  const between = tokens.slice(host.to + 1, from);
+  const opening = between[0]?.text === '(' ? between.findIndex(({ text }) => text === ')') + 1 : 0;
+  const words = between.slice(opening + 1);
+  const determiner = words[0]?.cls;
+  return between[opening]?.text === ',' && (determiner === 'the' || determiner === 'a') && words.some(({ cls }) => cls === 'of' || cls === 'for') && words.every(({ kind, text, cls }) => text === ',' || text === "'s" || (kind === 'word' && (cls === null || NAMES_IT.has(cls))));
+}
+
+const NAMES_IT = new Set<string>(['the', 'a', 'of', 'for', 'company', 'its', 'in', 'former', 'at', 'trade', 'thing', 'record', 'and']);
 
 /** "The owner of sites including Orion and Vega": what it has, not who it is. */
 const PARTS = new Set(['including', 'like', 'namely']);

@@ -62,7 +62,7 @@ export function respondentsFor(reading: Reading, roles: Roles, places: readonly 
   const chances = weigh();
   const corporate = !personal && places.some(({ sentence, token }) => saysCompany(reading.sentences[sentence]?.tokens.slice(0, token) ?? []));
   const fit = candidates.map(({ kind }, at) => (kind === 'group' || (personal && kind !== 'person') || (corporate && kind !== 'company') ? 0 : (chances[at] ?? 0)));
-  const named = choose(candidates, fit, personal ? 0 : LEAST, ENOUGH);
+  const named = choose(candidates, fit, personal || corporate ? 0 : LEAST, ENOUGH);
   return { named, personal, unnamed: named.length > 0 ? null : unnamedBy(reading, places) ?? acts.findLast(({ unnamed }) => unnamed !== null)?.unnamed ?? null, basis: `likely ${bandOf(Math.max(0, ...fit))}` };
 }
 
@@ -102,7 +102,9 @@ function anybodyAt(words: string, { tokens, start, end }: Sentence, token: numbe
   const bound = BOUND.exec(words.slice(start, from));
   if (bound?.[1] !== undefined) return [start + bound.index, start + bound.index + bound[1].length];
   const match = ANYBODY.exec(words.slice(from, Math.min(end, from + 80)));
-  return match?.[1] === undefined ? null : [from + match[0].length - match[1].length, from + match[0].length];
+  // "Two million for green funds" is nobody's fine.
+  const called = match !== null && (/fine|penalt/u.test(match[0]) || tokens.slice(0, token).some(({ cls }) => cls === 'penalty' || cls === 'fined'));
+  return match?.[1] === undefined || !called ? null : [from + match[0].length - match[1].length, from + match[0].length];
 }
 
 function somebodyAt(words: string, { start, end }: Sentence): readonly [number, number] | null {

@@ -23,7 +23,7 @@ const OPENING = 2;
 /** "Companies", "foreign hospitals": all of them. */
 const GROUPS: ReadonlySet<string> = new Set(GROUP_NOUNS.split('|'));
 const POINTING = new Set('dr mr mrs ms it he she they them him we i you this that these those who which one both each all some others many most either neither there'.split(' '));
-const COUNT = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,3})$/u;
+const COUNT = /^(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d{1,3})$/u;
 
 /**
  * Who stands where a construction puts a sum's respondent, if nobody is known by that name: "fined [the city of Nes] $5 million",
@@ -64,21 +64,27 @@ type Range = readonly [from: number, to: number];
 /** The noun phrase that ends before a token, or null. */
 function before(tokens: readonly Token[], end: number): Range | null {
   let from = end;
-  while (from > 0 && end - from < LONGEST && goesOn(tokens[from - 1])) from--;
+  while (from > 0 && end - from < LONGEST && goesOn(tokens, from - 1)) from--;
   return from < end && end - from < LONGEST ? [from, end] : null;
 }
 
 function after(tokens: readonly Token[], start: number): Range | null {
   let to = start;
-  while (to - start < LONGEST && goesOn(tokens[to])) to++;
+  while (to - start < LONGEST && goesOn(tokens, to)) to++;
   while (to > start && (tokens[to - 1]?.cls === 'a' || tokens[to - 1]?.cls === 'of' || tokens[to - 1]?.cls === 'the')) to--;
   return to > start && to - start < LONGEST ? [start, to] : null;
 }
 
-function goesOn(token: Token | undefined): boolean {
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'mark') return token.text === "'s" || token.text === '&';
+  if (token.kind === 'mark') return token.text === "'s" || token.text === '&' || isInitial(tokens, at);
   return token.kind === 'word' && (token.cls === null || INSIDE.has(token.cls));
+}
+
+/** The stop of "Jane Q. Roe". */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at - 1]?.kind === 'word' && tokens[at - 1]?.text.length === 1;
 }
 
 /** "…$3 million, Orion $2 million and a florist $1 million" */
@@ -91,7 +97,7 @@ function itemOf({ tokens }: Sentence, sum: number): Range | null {
   return tokens[last]?.kind === 'money' || joint.text === ':' ? phrase : null;
 }
 
-/** "fined a dental clinic $5 million", "ordered a dental clinic to pay $5 million" */
+/** "fined a dental clinic (ADC) $5 million", "ordered a dental clinic to pay $5 million" */
 function objectOf({ tokens }: Sentence, sum: number): Range | null {
   for (let at = sum - 1; at >= 0 && at > sum - LOOK; at--) {
     const token = tokens[at] as Token;
@@ -101,9 +107,10 @@ function objectOf({ tokens }: Sentence, sum: number): Range | null {
     if ((token.cls !== 'fined' && token.cls !== 'order' && !hit) || isPassive(tokens, at)) continue;
     const phrase = after(tokens, at + 1);
     if (phrase === null) return null;
-    const next = tokens[phrase[1]]?.cls;
+    const end = tokens[phrase[1]]?.text === '(' && tokens[phrase[1] + 2]?.text === ')' ? phrase[1] + 3 : phrase[1];
+    const next = tokens[end]?.cls;
     if (hit) return next === 'with' ? phrase : null;
-    return (token.cls === 'order' ? next === 'to' : phrase[1] === sum || next === 'a' || next === 'more' || next === 'total' || next === 'record') ? phrase : null;
+    return (token.cls === 'order' ? next === 'to' : end === sum || next === 'a' || next === 'more' || next === 'total' || next === 'record') ? phrase : null;
   }
   return null;
 }
@@ -118,7 +125,7 @@ function subjectOf(words: string, { tokens }: Sentence, sum: number): Range | nu
     if (token.kind === 'money' || token.text === ';') return null;
     if (token.kind !== 'word' || token.cls === null || NOUNS.test(token.text) || !((PAYS.has(token.cls) && bears(tokens, at, sum)) || (DONE_TO.has(token.cls) && isPassive(tokens, at)))) continue;
     let end = at;
-    while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || (tokens[end - 1]?.text.endsWith('ly') === true && !isCapital(words, tokens[end - 1])))) end--;
+    while (end > 0 && (AUXILIARIES.has(tokens[end - 1]?.cls ?? '') || DONE_BY.has(tokens[end - 1]?.cls ?? '') || (DONE_TO.has(tokens[end - 1]?.cls ?? '') && isPassive(tokens, end - 1)) || (tokens[end - 1]?.text.endsWith('ly') === true && !isCapital(words, tokens[end - 1])))) end--;
     // "Agreed to plead guilty and pay": the first verb's subject.
     if (tokens[end - 1]?.cls === 'and') continue;
     const phrase = before(tokens, subjectEnd(words, tokens, end));
@@ -179,12 +186,14 @@ function naming(words: string, { tokens, in: field }: Sentence, from: number, to
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (first === undefined || last === undefined || (phrase.length === 1 && POINTING.has(first.text)) || (phrase.every(({ cls }) => cls !== null) && !(phrase.length > 1 && first.cls === 'a'))) return null;
   let name = phrase.length;
-  while (name > 0 && isCapital(words, phrase[name - 1])) name--;
+  while (name > 0 && (isCapital(words, phrase[name - 1]) || isInitial(phrase, name - 1))) name--;
   if (phrase[name - 1]?.text === 'including') return null; // what somebody has
   const opens = from === 0 || field === 'title';
   const named = name < phrase.length && !(opens && name === 0 && phrase.length === 1 && POINTING.has(first.text));
   const whole = first.cls === 'the' ? phrase[1] : first;
   if (named && phrase[name - 1]?.cls !== 'of' && phrase[name - 1]?.text !== "'s") return [phrase[name]?.start ?? first.start, last.end];
-  if (named || COUNT.test(first.text) || (first.cls !== 'the' && GROUPS.has(last.text))) return whole === undefined ? null : [whole.start, last.end];
+  // "the Roe family"
+  const isFamily = last.text === 'family' && isCapital(words, phrase.at(-2));
+  if (named || isFamily || COUNT.test(first.text) || (first.cls !== 'the' && GROUPS.has(last.text))) return whole === undefined ? null : [whole.start, last.end];
   return null;
 }

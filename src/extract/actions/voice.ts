@@ -9,8 +9,8 @@ export const DONE_TO = new Set<string>(['fined', 'impose', 'order', 'award']);
 const BURDENS = new Set<string>(['penalty', 'fined', 'settlement', 'disgorgement', 'forfeiture', 'damages']);
 /** How far behind a sum its name may stand. */
 const NAMED = 5;
-/** "$5 million under the settlement", "of the settlement": a share of it. */
-const SHARED = new Set<string>(['under', 'from', 'as', 'for', 'to', 'of']);
+/** "$5 million under the settlement", "of the settlement", "in civil penalties": a share of it. */
+const SHARED = new Set<string>(['under', 'from', 'as', 'for', 'to', 'of', 'in']);
 const ENTERS = /^enter(?:s|ed|ing)?$/u;
 
 /**
@@ -34,7 +34,8 @@ export function isPassive(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
     const { cls, kind, text } = tokens[at] as Token;
     if (cls === 'be') return true;
-    if (text === 'held' || text === 'found') continue;
+    // "was reprimanded and fined"
+    if (text === 'held' || text === 'found' || (kind === 'word' && tokens[at + 1]?.cls === 'and' && text.endsWith('ed'))) continue;
     if (kind !== 'word' || (cls === null ? !text.endsWith('ly') : !ADVERBS.has(cls))) break;
   }
   return false;

@@ -34,6 +34,17 @@ describe('who pays what', () => {
     ['a company that nobody lists', 'The A[FCC] fined C[Orion] M[$4 million|4000000 USD], and the reseller Quandry M[$2 million|2000000 USD].', ['4000000 USD by FCC on Orion', '2000000 USD by FCC on Quandry']],
     ['somebody described', 'C[Orion] will appeal. The rules bind all. A dental clinic was fined M[$2 million|2000000 USD] by the A[FCC].', ['2000000 USD by FCC on A dental clinic']],
     ['an apposition', 'C[Orion] will appeal. Quandry, a maker of lenses, was fined M[$2 million|2000000 USD] by the A[FCC].', ['2000000 USD by FCC on Quandry']],
+    ['told who it is', 'C[Orion], the parent company for the seed shop C[Vega], agreed to pay the A[FCC] M[$4 million|4000000 USD] in penalties.', ['4000000 USD by FCC on Orion']],
+    ['a relative clause behind an apposition', 'The A[FCC] announced a settlement with C[Orion], the maker of C[Vega], which will pay a M[$4 million|4000000 USD] penalty.', ['4000000 USD by FCC on Orion']],
+    ['a family', 'C[Orion] and C[Lyra] fought on. The Quandry family, which owns C[Orion], agreed to pay the A[FCC] M[$4 million|4000000 USD] in penalties.', ['4000000 USD by FCC on Quandry family']],
+    ['two participles', 'C[Orion] was censured and fined a meagre M[$4 million|4000000 USD] by the A[FCC].', ['4000000 USD by FCC on Orion']],
+    ['a treasury that gets it', 'C[Orion] settled with the A[FCC]. Quandry County will receive M[$4 million|4000000 USD] in civil penalties.', ['4000000 USD by FCC on Orion']],
+    ['the only firm', 'A worker of C[Orion] was hurt. The press was old. It had no guard. The firm was forced to pay a M[$4 million|4000000 USD] fine, the A[FCC] said.', ['4000000 USD by FCC on Orion']],
+    ['a money penalty', 'The A[FCC] settled with C[Vega]. Then it assessed a M[$4 million|4000000 USD] civil money penalty against C[Orion].', ['4000000 USD by FCC on Orion']],
+    ['paid by', 'The penalty on C[Vega] surpasses the M[$4 million|4000000 USD] fine paid by drugs group C[Orion], the A[FCC] said.', ['4000000 USD by FCC on Orion']],
+    ['a middle initial', 'C[Orion] will appeal. The A[FCC] said that roofer Jane Q. Quandry was ordered to pay a M[$4 million|4000000 USD] fine.', ['4000000 USD by FCC on Jane Q. Quandry']],
+    ['a short form in brackets', 'C[Orion] will appeal. The A[FCC] fined Quandry Fund Management (QFM) M[$4 million|4000000 USD] for lapses.', ['4000000 USD by FCC on Quandry Fund Management']],
+    ['another', 'The A[FCC] fined C[Orion]. Before, the A[FCC] levied a M[$4 million|4000000 USD] fine on another site operator for lapses.', ['4000000 USD by FCC on another site operator']],
     ['the owner of the one spoken of', 'The A[FCC] announced a M[$4 million|4000000 USD] fine against C[Orion]\'s C[Vega] unit.', ['4000000 USD by FCC on Vega']],
   ])('%s', (_name, text, expected) => {
     expect(told(story(null, text)).map((line) => line.replace(/^fine \w+ /u, ''))).toEqual(expected);

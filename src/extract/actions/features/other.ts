@@ -79,14 +79,17 @@ function isThing(tokens: readonly Token[], end: number): boolean {
 }
 
 /** "Agreed to pay $5 million to settle a class action": between private parties, unless an agency has part in it. */
-function isPrivate(tokens: readonly Token[]): boolean {
+function isPrivate(sentence: readonly Token[], sum: number): boolean {
+  // "Orion was fined $5 million; Vega settled a class action"
+  const end = sentence.findIndex(({ text }, at) => at > sum && text === ';');
+  const tokens = sentence.slice(sentence.findLastIndex(({ text }, at) => at < sum && text === ';') + 1, end < 0 ? sentence.length : end);
   return tokens.some(({ text }, at) => (text === 'class' && /^actions?$/u.test(tokens[at + 1]?.text ?? '')) || text === 'class-action') && !tokens.some(({ kind }) => kind === 'agency');
 }
 
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens) || isSuit(tokens, end) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
+  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens, sum) || isSuit(tokens, end) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"

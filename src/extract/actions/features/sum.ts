@@ -83,7 +83,7 @@ function firstOf(tokens: readonly Token[], from: number, limit: number): string 
 const SEEKING = /^(?:seek|sought|recommend|demand|ask)/u;
 const TAKEN = /^(?:secure|recover|obtain|win|won|collect)(?:s|ed)?$/u;
 /** Who pays these breaks the law by it. */
-const CORRUPT = /^(?:bribe|kickback)/u;
+const CORRUPT = /^(?:bribe[sd]?|kickbacks?)$/u;
 /** Words of giving back that shops and insurers also use. */
 const EVERYDAY = /^(?:refund|repa|compensat|reimburs)/u;
 
@@ -111,6 +111,8 @@ export function isEnforcement(reading: Reading, place: Place): boolean {
   const official = entities.agencies.length > 0;
   const isCore = ({ cls, text }: Token) => cls !== null && CORE.has(cls) && (official || !EVERYDAY.test(text));
   if (sentence?.mayPunish === true && here.some(isCore)) return true;
+  // "It agreed to pay $5 million for its role in a bribery scheme"
+  if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls }) => cls === 'agree') && here.some(({ cls }) => cls === 'breach') && !here.some(({ text }) => CORRUPT.test(text))) return true;
   if (!official) return false;
   if (here.some(({ text }) => CORRUPT.test(text))) return false;
   if (here.some(({ cls }) => cls === 'pay') && here.some(({ cls, kind }) => cls === 'breach' || cls === 'agree' || kind === 'agency')) return true;

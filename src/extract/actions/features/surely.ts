@@ -39,7 +39,7 @@ export function sureBy({ sentences, entities }: Reading, { sentence: at, token }
   if (isBroughtIn(tokens.slice(0, token), after)) return 'brought';
   if (isShare(before, after)) return 'share';
   if (isRepaid(before)) return 'repaid';
-  return isSettled(tokens, before, after) || isSettledFor(before) || isPart(before) ? 'settled' : null;
+  return isSettled(tokens, before, after) || isSettledFor(tokens.slice(0, token)) || isPart(before) ? 'settled' : null;
 }
 
 /** "Paid $5 million to US and UK regulators": offices that need no name. */
@@ -81,10 +81,10 @@ function isPart(before: readonly Token[]): boolean {
   return suspended > 0 && before.slice(0, suspended).some(({ text }) => JUDGMENT.test(text)) && before.slice(-3).some(({ cls }) => cls === 'pay');
 }
 
-/** "Settled with Orion for $5 million". */
+/** "Settled with Orion for $5 million", "Orion settled with the FCC and others for $5 million". */
 function isSettledFor(before: readonly Token[]): boolean {
   const settled = before.findLastIndex(({ text }) => text === 'settled' || text === 'settles' || text === 'settle');
-  return settled >= 0 && before.at(-1)?.cls === 'for' && before[settled + 1]?.cls === 'with' && before.slice(settled).some(({ kind }) => kind === 'company' || kind === 'person');
+  return settled >= 0 && before.at(-1)?.cls === 'for' && before[settled + 1]?.cls === 'with' && before.slice(settled).some(({ kind }) => kind === 'company' || kind === 'person' || kind === 'agency');
 }
 
 const SUITORS = /^(?:investors?|shareholders?|plaintiffs?|class|class-action|families|trustees?|creditors?|bondholders?|rivals?)$/u;
