@@ -117,6 +117,7 @@ function decide(reading: Reading, roles: Roles, model: Model, sum: PenalSum, act
   const signs = signsOf({
     penalty: sum.chance, status, mood: clearMood(reading.sentences, sum.places) !== null, prominent: isProminent(reading, sum.places), told: sum.places.length,
     respondents: { basis: payers.basis, count: respondents.length }, agencies: { basis: agencies.basis, count: agencies.named.length },
+    among: { agencies: reading.entities.agencies.length, respondents: reading.entities.companies.length + reading.entities.people.length, sums: reading.entities.money.length },
   });
   return {
     sum, respondents, unnamed, status, signs,
