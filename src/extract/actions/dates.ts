@@ -6,6 +6,7 @@ import type { Party } from './features/link.ts';
 import { openingOf } from './opening.ts';
 import type { Place, Reading, Token } from './reading.ts';
 import type { PenalSum } from './sums.ts';
+import { isSentence } from './courts.ts';
 import { isOwnAct, type Told } from './own-act.ts';
 import { announcement, dateTie } from './when.ts';
 
@@ -34,11 +35,12 @@ export function dateFor(reading: Reading, { places, payers, respondents, sameRes
   if (entered !== null) return entered;
   const carried = places.map(({ sentence }) => carriedDate(reading, sentence)).find((ref) => ref !== null) ?? null;
   if (carried !== null) return carried;
-  if (places.every(({ sentence, token }) => isToldEarlier(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))) return null;
+  if (isSentencedBeside(reading, places, acts) || places.every(({ sentence, token }) => isToldEarlier(reading.sentences[sentence]?.tokens.slice(0, token) ?? []))) return null;
   if (!proposed) {
     const own = !foreign && isOwnAct(reading, { places, respondents, sameRespondents }, acts);
     const others = own ? datesOfOthers(reading, places) : new Set<string>();
     const whole = own ? acts[0]?.date ?? announcedDate(reading, others) : null;
+    if (whole === UNKNOWN) return null;
     if (whole !== null) return whole;
     if (own) return likeliest(weigh().filter(({ ref }) => isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')), 0.35);
   }
@@ -58,8 +60,14 @@ function datesOfOthers(reading: Reading, places: readonly Place[]): ReadonlySet<
   return values;
 }
 
-/** "Previously, default judgments were entered": of a day that nobody tells. */
+/** What a criminal court sentenced somebody to, told beside a civil case: its day is another. */
+function isSentencedBeside(reading: Reading, places: readonly Place[], [lead]: readonly Act[]): boolean {
+  return lead !== undefined && isSentence(reading, places) && !isSentence(reading, lead.sum.places);
+}
+
+/** "Previously, default judgments were entered", "failed to comply with a judgment that ordered": of a day that nobody tells. */
 function isToldEarlier(before: readonly Token[]): boolean {
+  if (before.some(({ text }, at) => /^fail(?:ed|ure|ing|s)$/u.test(text) && before[at + 1]?.cls === 'to' && /^(?:pay|comply|satisfy)$/u.test(before[at + 2]?.text ?? ''))) return true;
   return before.some(({ text }) => text === 'previously') && before.some(({ text }) => JUDGED.test(text));
 }
 
@@ -85,11 +93,13 @@ function rulingDate(reading: Reading, sentence: number): number | null {
 }
 
 const RULINGS = new Set(['order', 'judgment', 'judgement', 'ruling', 'decision', 'settlement', 'agreement']);
+/** The article's own day, where nobody states it. */
+const UNKNOWN = 'unknown';
 /** Sentences in which news says what happened when. */
 const OPENING = 3;
 
 /** When the article says, in its opening, that what it tells of happened or was announced. */
-function announcedDate(reading: Reading, others: ReadonlySet<string>): number | null {
+function announcedDate(reading: Reading, others: ReadonlySet<string>): number | typeof UNKNOWN | null {
   const first = openingOf(reading);
   const opening = reading.sentences.slice(Math.max(0, first), first + OPENING);
   // Last, when somebody was charged: with whom a settlement came.
@@ -97,6 +107,8 @@ function announcedDate(reading: Reading, others: ReadonlySet<string>): number | 
     {
       const at = announcement(tokens, rule);
       const ref = at === null ? undefined : tokens[at]?.ref;
+      // "Announced today", of an article without its day
+      if (ref !== undefined && reading.article.published === null && reading.entities.dates[ref]?.value === null) return UNKNOWN;
       if (ref !== undefined && isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')) return ref;
     }
   }
@@ -106,7 +118,7 @@ function announcedDate(reading: Reading, others: ReadonlySet<string>): number | 
 /** At least a month, no span of conduct; not in the future, and a month alone not long before the article. */
 function isTelling({ article, entities }: Reading, ref: number): boolean {
   const { value = null, quote = '' } = entities.dates[ref] ?? {};
-  if (value === null || value.length < 7 || (value.includes('/') && !/week/iu.test(quote))) return false;
+  if (value === null || value.length < 7 || value.startsWith('X') || (value.includes('/') && !/week/iu.test(quote))) return false;
   const age = Date.parse(article.published?.value.slice(0, 10) ?? '') - Date.parse(value.slice(0, 10));
   return !(age < 0) && (value.length >= 10 || !(age > OLDEST));
 }

@@ -1,7 +1,7 @@
 import type { Place, Reading, Sentence, Token } from './reading.ts';
 
 const RULINGS = /^(?:judge?ments?|orders?)$/u;
-const ENTERS = /^(?:entered|enters|issued|issues|signed|granted|grants)$/u;
+const ENTERS = /^(?:(?:re-)?entered|enters|issued|issues|signed|granted|grants)$/u;
 const EARLIER = new Set(['previously', 'earlier', 'prior', 'also']);
 /** How far before a sum the judgment that it is of is named, and how far from it, in sentences, its entry is told. */
 const NEAR = 40;

@@ -41,6 +41,17 @@ function isReckoned(tokens: readonly Token[], sum: number, end: number): boolean
 }
 
 const STOLEN = 8;
+
+/** "The complaint alleges that Orion paid its brokers $5 million": conduct, where nothing in what is alleged punishes. */
+function isAlleged(tokens: readonly Token[], sum: number, end: number): boolean {
+  const alleges = tokens.findLastIndex(({ text }, at) => at < sum && ALLEGES.test(text) && tokens.slice(at + 1, at + 3).some((token) => token.text === 'that'));
+  if (alleges < 0) return false;
+  return !tokens.slice(alleges, end + AFTER).some(({ cls, text }) => cls === 'agree' || cls === 'damages' || text === 'costs' || text === 'interest' || (cls !== 'pay' && cls !== null && OWED.has(cls)));
+}
+
+const ALLEGES = /^alleg(?:es?|ed|ing)$/u;
+/** How far behind a sum its name may stand. */
+const AFTER = 6;
 const GOT = /^(?:received|earned|obtained|realized|realised|reaped|netted|pocketed|gained)$/u;
 const GAINS = /^(?:compensation|ill-gotten|illegal|illicit|unlawful|profits?|gains?|bonus(?:es)?|proceeds)$/u;
 
@@ -89,7 +100,7 @@ function isPrivate(sentence: readonly Token[], sum: number): boolean {
 /** Whether a sum is named as something else than a penalty: "a ransom of $5 million", "$5 million in revenue", "a $5 million loan". */
 export function isNamedOther(tokens: readonly Token[], sum: number): boolean {
   const end = restatedTo(tokens, sum);
-  if (isEarned(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens, sum) || isSuit(tokens, end) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
+  if (isEarned(tokens, sum, end) || isAlleged(tokens, sum, end) || isStolen(tokens, sum, end) || isReckoned(tokens, sum, end) || isThing(tokens, end) || isPrivate(tokens, sum) || isSuit(tokens, end) || isYearly(tokens, end) || isBail(tokens, sum)) return true;
   if (tokens.slice(Math.max(0, sum - 5), sum).some(({ cls }) => cls === 'disgorgement' || cls === 'forfeiture' || cls === 'fined' || cls === 'restitution')) return false;
   const right = tokens[end + 1]?.cls === 'in' || tokens[end + 1]?.cls === 'of' ? tokens[end + 2] : tokens[end + 1];
   if (right?.kind === 'word' && right.cls === null && tokens[end + 1]?.cls === 'in' && tokens[end + 3]?.cls === 'revenue') return true; // "$5 million in trading losses"
