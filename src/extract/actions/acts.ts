@@ -14,6 +14,7 @@ import { confidenceOf, signsOf } from './confidence.ts';
 import { best, chance, score, type Model } from './model.ts';
 import { dateFor, datesFor } from './dates.ts';
 import { agenciesFor } from './agencies.ts';
+import { isSentence } from './courts.ts';
 import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood, isByLaw, isCut, isListed } from './mood.ts';
@@ -162,7 +163,7 @@ function statusOf(reading: Reading, model: Model, { places }: PenalSum, features
   const twin = mood === null ? acts.find(({ sum }) => sum.places.some((one) => places.some((other) => isListed(reading.sentences, one, other)))) : undefined;
   if (twin !== undefined) return twin.status;
   if (mood !== null && CLEAR.has(mood)) return mood;
-  if (mood === 'levied') return 'imposed';
+  if (mood === 'levied' || (mood === null && isSentence(reading, places))) return 'imposed';
   if (mood === 'imposed' && !places.some(({ sentence }) => reading.sentences[sentence]?.tokens.some(({ cls }) => cls === 'agree' || cls === 'settlement'))) return mood;
   const open = mood === 'possible' ? ['proposed', 'maximum'] : mood === null ? Object.keys(model.status) : ['imposed', 'agreed'];
   return best(Object.fromEntries(open.flatMap((status) => (model.status[status] === undefined ? [] : [[status, model.status[status]]]))), features) ?? 'imposed';

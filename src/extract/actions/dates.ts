@@ -117,11 +117,16 @@ function announcedDate(reading: Reading, others: ReadonlySet<string>): number | 
 
 /** At least a month, no span of conduct; not in the future, and a month alone not long before the article. */
 function isTelling({ article, entities }: Reading, ref: number): boolean {
-  const { value = null, quote = '' } = entities.dates[ref] ?? {};
+  const { value = null, quote = '', start = 0, in: field = 'text' } = entities.dates[ref] ?? {};
+  if (CITED.test((article[field] ?? '').slice(Math.max(0, start - CITATION), start))) return false;
   if (value === null || value.length < 7 || value.startsWith('X') || (value.includes('/') && !/week/iu.test(quote))) return false;
   const age = Date.parse(article.published?.value.slice(0, 10) ?? '') - Date.parse(value.slice(0, 10));
   return !(age < 0) && (value.length >= 10 || !(age > OLDEST));
 }
+
+/** "(See Release 4711, May 5, 2001)", "Release No. 4711 (May 5, 2001)", "(D. Utah, filed May 5, 2001)": of a document that is referred to. */
+const CITED = /\([^()]*\b(?:filed|L\.?R\.|Releases?|No\.)[^()]*$|\bReleases?\s(?:Nos?\.?\s)?[\w-]+\s\($/u;
+const CITATION = 70;
 
 /** Acts of so many milliseconds ago are dated to the day, or it is the conduct's month. */
 const OLDEST = 450 * 86_400_000;

@@ -6,6 +6,8 @@ const EARLIER = new Set(['previously', 'earlier', 'prior', 'also']);
 /** How far before a sum the judgment that it is of is named, and how far from it, in sentences, its entry is told. */
 const NEAR = 40;
 const [BACK, FORTH] = [12, 14];
+/** How far behind the name of whom it is against a judgment's own day may stand: further on are days of other things. */
+const BESIDE = 3;
 
 /**
  * The date, as a place in `dates`, of the judgment that a sum is of: "On May 5 the court entered a final judgment against Roe. … The
@@ -37,7 +39,7 @@ function entryIn({ tokens }: Sentence, isPayer: (token: Token) => boolean): numb
   if (verb < 0) return null;
   // "The judgments as to Roe on May 5 and as to Doe on June 6"
   const payer = tokens.findLastIndex(isPayer);
-  const own = payer < verb ? -1 : tokens.findIndex(({ kind }, at) => kind === 'date' && at > payer && tokens[at - 1]?.cls === 'on');
+  const own = payer < verb ? -1 : tokens.findIndex(({ kind }, at) => kind === 'date' && at > payer && at - payer <= BESIDE && tokens[at - 1]?.cls === 'on');
   if (own >= 0) return tokens[own]?.ref ?? null;
   const before = tokens.findLastIndex(({ kind }, at) => kind === 'date' && at < verb && tokens[at - 1]?.cls === 'on');
   const after = tokens.findIndex(({ kind }, at) => kind === 'date' && at > verb && tokens[at - 1]?.cls === 'on');
