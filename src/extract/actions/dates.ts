@@ -95,6 +95,7 @@ function rulingDate(reading: Reading, sentence: number): number | null {
 const RULINGS = new Set(['order', 'judgment', 'judgement', 'ruling', 'decision', 'settlement', 'agreement']);
 /** The article's own day, where nobody states it. */
 const UNKNOWN = 'unknown';
+const NEAR_DAY = /^(?:today|yesterday|(?:on\s)?\w{3,6}day)$/iu;
 /** Sentences in which news says what happened when. */
 const OPENING = 3;
 
@@ -108,7 +109,7 @@ function announcedDate(reading: Reading, others: ReadonlySet<string>): number | 
       const at = announcement(tokens, rule);
       const ref = at === null ? undefined : tokens[at]?.ref;
       // "Announced today", of an article without its day
-      if (ref !== undefined && reading.article.published === null && reading.entities.dates[ref]?.value === null) return UNKNOWN;
+      if (at !== null && ref !== undefined && reading.entities.dates[ref]?.value === null && NEAR_DAY.test(tokens[at]?.text ?? '') && !tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'date')) return UNKNOWN;
       if (ref !== undefined && isTelling(reading, ref) && !others.has(reading.entities.dates[ref]?.value ?? '')) return ref;
     }
   }
@@ -119,7 +120,7 @@ function announcedDate(reading: Reading, others: ReadonlySet<string>): number | 
 function isTelling({ article, entities }: Reading, ref: number): boolean {
   const { value = null, quote = '', start = 0, in: field = 'text' } = entities.dates[ref] ?? {};
   if (CITED.test((article[field] ?? '').slice(Math.max(0, start - CITATION), start))) return false;
-  if (value === null || value.length < 7 || value.startsWith('X') || (value.includes('/') && !/week/iu.test(quote))) return false;
+  if (value === null || value.length < 7 || (value.startsWith('X') && value.length < 10) || (value.includes('/') && !/week/iu.test(quote))) return false;
   const age = Date.parse(article.published?.value.slice(0, 10) ?? '') - Date.parse(value.slice(0, 10));
   return !(age < 0) && (value.length >= 10 || !(age > OLDEST));
 }

@@ -18,7 +18,7 @@ const MARK = /([ACPMD])\[([^\][|]+)(?:\|([^\][]+))?\]/gu;
 /**
  * A story with its mentions marked: `A[the FCC|FCC]` an agency, `C[…]` a company, `P[…]` a person, each with the name it goes by
  * where that is another; `M[$5 million|5000000 USD]` a sum, `M[$6 million|6000000 USD restated]` one that restates the sum
- * before it; `D[on Monday|2024-03-11]` a date.
+ * before it; `D[on Monday|2024-03-11]` a date, `D[today|?]` one that nothing resolves.
  */
 export function story(title: string | null, text: string, published: string | null = '2024-03-12'): Story {
   const [head, body] = [unmark('title', title ?? ''), unmark('text', text)];
@@ -36,7 +36,7 @@ export function story(title: string | null, text: string, published: string | nu
     },
     entities: {
       agencies: named(marked, 'A'), companies: named(marked, 'C'), people: named(marked, 'P'), money,
-      dates: marked.filter(({ kind }) => kind === 'D').map(({ span, value }): FoundDate => ({ value, basis: 'stated', rule: 'test', ...span })),
+      dates: marked.filter(({ kind }) => kind === 'D').map(({ span, value }): FoundDate => ({ value: value === '?' ? null : value, basis: 'stated', rule: 'test', ...span })),
     },
   };
 }
