@@ -13,11 +13,14 @@ export function partsOf({ entities: { money }, places }: Reading, total: number)
   const whole = money[total];
   const at = places.money[total]?.[0]?.sentence;
   if (whole === undefined || at === undefined) return [];
-  const behind = money.flatMap((one, place) => {
+  const behind: number[] = [];
+  for (let place = total + 1; place < money.length; place++) {
+    const one = money[place];
     const sentence = places.money[place]?.[0]?.sentence;
-    const isNear = place > total && sentence !== undefined && sentence >= at && sentence <= at + NEAR;
-    return isNear && one.restates === null && one.max === null && one.currency === whole.currency && compareDecimals(one.amount, whole.amount) < 0 ? [place] : [];
-  });
+    if (one === undefined || sentence === undefined) continue;
+    if (sentence > at + NEAR) break;
+    if (one.restates === null && one.max === null && one.currency === whole.currency && compareDecimals(one.amount, whole.amount) < 0) behind.push(place);
+  }
   for (let from = 0; from < behind.length; from++) {
     const run = runTo(behind.slice(from, from + MOST), (place) => money[place]?.amount ?? '0', whole.amount);
     if (run.length > 1) return run;
