@@ -43,7 +43,8 @@ export function calibrationPage(bands: readonly Band[], documents: number, folds
 
 \`confidence\` of an action is the chance that its sum, status, agencies and respondents are all right. It is a logistic
 regression on the grounds of the decisions: whether grammar tied the parties to the sum or the likeliest were taken, how clear
-a penalty the sum is, whether the headline or opening tells it. Dates, kinds and reasons do not count.
+a penalty the sum is, whether the headline or opening tells it, and how many authorities, respondents and sums the article
+names. Dates, kinds and reasons do not count.
 
 Measured by cross-validation (${folds} folds by documents, ${documents} labelled documents): neither the links nor the confidence of an
 act were learned from its own document.
