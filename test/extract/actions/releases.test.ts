@@ -82,7 +82,7 @@ describe('whose act a release tells of', () => {
   test.each([
     ['a joint effort', 'Attorney General Announces Settlement', 'Attorney General Anne Marlow today announced a settlement with Lakeside Pain Clinic, which will pay $95,000 to resolve allegations of false billing. The settlement was a joint effort of the Oregon Attorney General\'s Office and the Office of Inspector General.',
       ['$95,000 | Oregon Attorney General\'s Office & Office of Inspector General | Lakeside Pain Clinic']],
-    ['all who announce it', 'Company to pay', 'United States Attorney Peter Nero and Philip Coin, Assistant Director, U.S. Department of Health and Human Services, Office of Inspector General (HHS-OIG), announced today that Orbel Care Holdings, LLC has agreed to pay $2.6 million to resolve allegations.',
+    ['all who announce it', 'Company to pay', 'United States Attorney Peter Nero and Philip Coin, Assistant Director, Department of Health and Human Services, Office of Inspector General, announced today that Orbel Care Holdings, LLC has agreed to pay $2.6 million to resolve allegations.',
       ['$2.6 million | United States Attorney & Office of Inspector General | Orbel Care Holdings, LLC']],
     ['a division, not the post of its head', 'Company to pay', 'Orbel Care Holdings, LLC has agreed to pay $2.6 million, Acting Assistant Attorney General Chad Reese of the Justice Department\'s Civil Division and U.S. Attorney Ellen Gray announced today.',
       ['$2.6 million | Justice Department\'s Civil Division & U.S. Attorney | Orbel Care Holdings, LLC']],
