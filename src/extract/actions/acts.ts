@@ -19,7 +19,7 @@ import { isProminent } from './own-act.ts';
 import { respondentsFor } from './respondents.ts';
 import { clearMood, isByLaw, isCut, isListed } from './mood.ts';
 import type { Place, Reading } from './reading.ts';
-import { partsOf } from './parts.ts';
+import { breakdownOf } from './parts.ts';
 import { joinTotals } from './totals.ts';
 import { groupSums, mainsOf, type PenalSum } from './sums.ts';
 
@@ -79,7 +79,7 @@ export function penaltyChances(reading: Reading, model: Model): readonly number[
     const alone = own.get(main) ?? 0;
     return 1 / (1 + Math.exp(-(alone < SURELY_OTHER && top > 0 ? alone : sum / count)));
   });
-  const parts = new Set(chances.flatMap((likely, at) => (likely >= 0.5 && mains[at] === at ? partsOf(reading, at) : [])));
+  const parts = new Set(chances.flatMap((likely, at) => (likely >= 0.5 && mains[at] === at ? breakdownOf(reading, at) : [])));
   return chances.map((likely, at) => (parts.has(mains[at] ?? at) ? Math.max(likely, PART) : likely));
 }
 

@@ -9,7 +9,7 @@ const MOST = 8;
  * The mentions that break a penalty down: a run behind it that adds up to it exactly ("$9 million: $5 million to customers,
  * $3 million for repairs and $1 million in costs"). Whatever they are for, they are parts of what has to be paid.
  */
-export function partsOf({ entities: { money }, places }: Reading, total: number): readonly number[] {
+export function breakdownOf({ entities: { money }, places }: Reading, total: number): readonly number[] {
   const whole = money[total];
   const at = places.money[total]?.[0]?.sentence;
   if (whole === undefined || at === undefined) return [];
