@@ -1,10 +1,10 @@
 import { readArticle } from '../../../src/extract/actions/reading.ts';
-import { partsOf } from '../../../src/extract/actions/parts.ts';
+import { breakdownOf } from '../../../src/extract/actions/parts.ts';
 import { story, told } from './story.ts';
 
 const parts = (text: string) => {
   const { article, entities } = story(null, text);
-  return partsOf(readArticle(article, entities), 0).map((at) => entities.money[at]?.quote);
+  return breakdownOf(readArticle(article, entities), 0).map((at) => entities.money[at]?.quote);
 };
 
 test.each([
